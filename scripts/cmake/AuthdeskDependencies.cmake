@@ -1,0 +1,22 @@
+# SPDX-FileCopyrightText: 2026 Authdesk contributors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Every outside library, found once, with the name that rooms link by.
+find_package(Qt6 6.4 REQUIRED COMPONENTS
+    Core Concurrent Gui Network Sql HttpServer WebSockets Widgets Svg PrintSupport Test
+    LinguistTools)
+find_package(Qt6Keychain REQUIRED)
+find_package(OpenSSL REQUIRED COMPONENTS Crypto)
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(qrencode REQUIRED IMPORTED_TARGET libqrencode)
+pkg_check_modules(oath REQUIRED IMPORTED_TARGET liboath)
+pkg_check_modules(sodium REQUIRED IMPORTED_TARGET libsodium)
+pkg_check_modules(png REQUIRED IMPORTED_TARGET libpng)
+
+# zxcvbn-c ships neither a CMake nor a pkg-config file.
+find_path(ZXCVBN_INCLUDE_DIR NAMES zxcvbn.h PATH_SUFFIXES zxcvbn REQUIRED)
+find_library(ZXCVBN_LIBRARY NAMES zxcvbn REQUIRED)
+add_library(zxcvbn::zxcvbn UNKNOWN IMPORTED)
+set_target_properties(zxcvbn::zxcvbn PROPERTIES
+    IMPORTED_LOCATION ${ZXCVBN_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${ZXCVBN_INCLUDE_DIR})
