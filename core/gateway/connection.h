@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A server, seen by the console: what it can do, and one interface per topic. Made by a system's
+// client from an address; owns its network access. Window thread.
+#pragma once
+
+#include "core/gateway/accountgateway.h"
+#include "core/gateway/signingateway.h"
+#include "core/gateway/usersgateway.h"
+
+#include <QtCore/QUrl>
+
+namespace authdesk::gateway {
+
+/// What a server lets a person do. What is missing is not offered on any screen.
+enum class Capability {
+    Setup = 1 << 0,
+    Users = 1 << 1,          ///< list and look at other people
+    EditUsers = 1 << 2,
+    ResetSecondFactor = 1 << 3,
+    OwnProfile = 1 << 4,     ///< change one's own name and e-mail
+    OwnPassword = 1 << 5,
+    OwnSecondFactor = 1 << 6,
+    RecoveryCodes = 1 << 7,
+    OwnSessions = 1 << 8,
+    Refresh = 1 << 9,        ///< a sign-in can be kept
+};
+Q_DECLARE_FLAGS(Capabilities, Capability)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
+
+class Connection
+{
+public:
+    Connection() = default;
+    Connection(const Connection &) = delete;
+    Connection &operator=(const Connection &) = delete;
+    virtual ~Connection() = default;
+
+    [[nodiscard]] virtual QString system() const = 0; ///< "authdesk", "pipelit"
+    [[nodiscard]] virtual QUrl address() const = 0;
+    [[nodiscard]] virtual Capabilities capabilities() const = 0;
+    /// The token that every later call carries; an empty one signs nobody in.
+    virtual void setAccessToken(const base::Secret &token) = 0;
+
+    [[nodiscard]] virtual SignInGateway &signIn() = 0;
+    [[nodiscard]] virtual AccountGateway &account() = 0;
+    /// Null without Capability::Users.
+    [[nodiscard]] virtual UsersGateway *users() = 0;
+};
+
+} // namespace authdesk::gateway

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// An endpoint is one row: method, path, right, handler. A row without a right does not compile.
+// Tables are built at start and never change afterwards; any thread may read them.
+#pragma once
+
+#include "core/base/error.h"
+#include "core/server/http/response.h"
+
+#include <QtCore/QFuture>
+
+#include <functional>
+
+namespace authdesk::server::http {
+
+/// Who may call a row. There is no default: every row names its right.
+class Right final
+{
+public:
+    Right() = delete;
+
+    /// Anyone, with or without a token.
+    [[nodiscard]] static Right anyone() { return Right(Kind::Anyone); }
+    /// Whoever has a good token that is not held back by a missing second factor.
+    [[nodiscard]] static Right signedIn() { return Right(Kind::SignedIn); }
+    /// Whoever has a good token, also one that must set up a second factor first.
+    [[nodiscard]] static Right signedInOrEnrolling() { return Right(Kind::Enrolling); }
+    /// Whoever may do `action` to `subject`.
+    [[nodiscard]] static Right to(model::Action action, model::Subject subject)
+    {
+        return Right(Kind::Statement, action, subject);
+    }
+
+    enum class Kind { Anyone, SignedIn, Enrolling, Statement };
+    [[nodiscard]] Kind kind() const { return m_kind; }
+    [[nodiscard]] model::Action action() const { return m_action; }
+    [[nodiscard]] model::Subject subject() const { return m_subject; }
+
+private:
+    explicit Right(Kind kind, model::Action action = model::Action::Manage,
+                   model::Subject subject = model::Subject::All)
+        : m_kind(kind)
+        , m_action(action)
+        , m_subject(subject)
+    {
+    }
+    Kind m_kind;
+    model::Action m_action;
+    model::Subject m_subject;
+};
+
+/// What answers a row, and where it runs.
+class Handler final
+{
+public:
+    using Call = std::function<Response(const Request &)>;
+    using LaterCall = std::function<QFuture<Response>(const Request &)>;
+
+    /// In the event loop: only memory may be touched.
+    [[nodiscard]] static Handler inLoop(Call call) { return {Where::Loop, std::move(call), {}}; }
+    /// On the bounded pool for everything that reads or writes the store.
+    [[nodiscard]] static Handler onPool(Call call) { return {Where::Pool, std::move(call), {}}; }
+    /// On the bounded pool for whatever waits for a password hash, so that a flood of sign-ins
+    /// takes no place from the rest.
+    [[nodiscard]] static Handler onSignInPool(Call call)
+    {
+        return {Where::SignInPool, std::move(call), {}};
+    }
+    /// Called in the loop; the answer comes when the future is finished (long polls).
+    [[nodiscard]] static Handler later(LaterCall call) { return {Where::Later, {}, std::move(call)}; }
+
+    enum class Where { Loop, Pool, SignInPool, Later };
+    Where where;
+    Call call;
+    LaterCall laterCall;
+};
+
+struct Route {
+    Method method;
+    QByteArray path; ///< from the mount's prefix on; "{id}" stands for one whole segment
+    Right right;
+    Handler handler;
+};
+
+/// How one system words what went wrong; called in any thread.
+using ErrorEncoder = std::function<Response(const base::Error &, const Request &)>;
+
+/// A system's rows under a prefix. The prefix is "" or "/name".
+struct Mount {
+    QByteArray prefix;
+    QString system; ///< "authdesk", "pipelit"
+    QList<Route> routes;
+    ErrorEncoder encodeError;
+};
+
+/// The one table from error code to HTTP status.
+[[nodiscard]] int statusOf(base::ErrorCode code);
+
+} // namespace authdesk::server::http
