@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Reads and verifies the audit. Thread-safe; blocks, except waitForNewer().
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/auditevent.h"
+#include "core/model/page.h"
+#include "core/server/service/caller.h"
+
+#include <QtCore/QFuture>
+
+#include <optional>
+
+namespace authdesk::server::service {
+
+class Toolbox;
+
+struct AuditQuery
+{
+    QString action; ///< empty: every action; "user." every one that starts so
+    QString result; ///< empty, "ok" or "refused"
+    QString person; ///< uid of the actor or of the target; empty: everyone
+    std::optional<QDateTime> from;
+    std::optional<QDateTime> until;
+    qint64 after = 0; ///< only events with a greater id, oldest first; 0: newest first
+    int limit = 50;   ///< 1 to 200
+    QString cursor;
+};
+
+struct AuditVerdict
+{
+    bool ok = true;
+    qint64 checked = 0;
+    std::optional<qint64> brokenAt; ///< the first event that is not what was written
+};
+
+class AuditService final
+{
+public:
+    explicit AuditService(Toolbox &tools);
+
+    using AuditPage = model::Page<model::AuditEvent>;
+
+    [[nodiscard]] base::Result<AuditPage> list(const Actor &actor, const AuditQuery &query);
+    /// Finishes as soon as an event newer than `query.after` exists, or with an empty page after
+    /// `waitSeconds` (at most 60). Finishes when the services go. Never blocks the caller.
+    [[nodiscard]] QFuture<base::Result<AuditPage>>
+    waitForNewer(const Actor &actor, const AuditQuery &query, int waitSeconds);
+    /// MasterKeyMissing without the key.
+    [[nodiscard]] base::Result<AuditVerdict> verify(const Actor &actor);
+    /// Seals what was written without the master key; called once at every start that has it.
+    [[nodiscard]] base::Result<int> sealOutstanding();
+
+private:
+    Toolbox &m_tools;
+};
+
+} // namespace authdesk::server::service

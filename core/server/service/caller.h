@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Where a call comes from and who makes it, as the services see it; the routes fill both from the
+// request. Plain values.
+#pragma once
+
+#include "core/model/role.h"
+
+#include <QtCore/QDateTime>
+#include <QtCore/QString>
+#include <QtNetwork/QHostAddress>
+
+namespace authdesk::server::service {
+
+struct Caller
+{
+    QHostAddress address; ///< the peer
+    QString userAgent;    ///< untrusted text
+    QString system;       ///< the API it comes by: "authdesk", "pipelit", "command"
+    QString requestId;
+    bool loopback = false; ///< "this computer" as contracts, First run, means it
+};
+
+/// Whoever a good token belongs to.
+struct Actor
+{
+    qint64 userId = 0;
+    QString uid;
+    QString username;
+    qint64 sessionId = 0;
+    QString system;       ///< the API whose sign-in made the token
+    QDateTime signedInAt; ///< UTC; what "recent" is counted from
+    QList<model::Statement> statements;
+    bool enrollmentRequired = false; ///< may only see itself and set up a second factor
+};
+
+} // namespace authdesk::server::service

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What every service stands on, put together once by core/server/host or by a test. Everything is
+// thread-safe and outlives the services.
+#pragma once
+
+#include <QtCore/QString>
+
+namespace authdesk::base {
+class Clock;
+class Random;
+} // namespace authdesk::base
+namespace authdesk::server::store {
+class Database;
+}
+namespace authdesk::server::crypto {
+class AuditSeal;
+class PasswordHasher;
+class Sealer;
+} // namespace authdesk::server::crypto
+
+namespace authdesk::server::service {
+
+/// `basic` (AUTHDESK_PASSWORD_POLICY) asks only for eight characters.
+enum class PasswordPolicy { Standard, Basic };
+
+/// When the first run asks for the setup code.
+enum class SetupCodeRule {
+    BeyondLoopback, ///< only callers that are not on this computer
+    Everyone,       ///< AUTHDESK_SETUP_CODE=always, a public URL, a trusted proxy or TLS
+};
+
+struct Options
+{
+    QString serverName; ///< AUTHDESK_NAME; empty: the one stored at the first run, or "Authdesk"
+    PasswordPolicy passwordPolicy = PasswordPolicy::Standard;
+    SetupCodeRule setupCode = SetupCodeRule::BeyondLoopback;
+    int addressLimit = 100; ///< failed sign-ins a minute from one address; 0: no limit
+};
+
+struct Ground
+{
+    store::Database &database;
+    crypto::PasswordHasher &hasher;
+    const crypto::Sealer *sealer;  ///< null: started without the master key (rescue)
+    const crypto::AuditSeal *seal; ///< null: as above; audit rows are sealed at a later start
+    base::Clock &clock;
+    base::Random &random;
+    Options options;
+};
+
+} // namespace authdesk::server::service

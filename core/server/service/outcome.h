@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the steps of signing in lead to. Plain values.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/model/user.h"
+
+#include <QtCore/QStringList>
+
+#include <variant>
+
+namespace authdesk::server::service {
+
+struct SignedIn
+{
+    base::Secret accessToken;
+    base::Secret refreshToken; ///< empty where the system's sign-in knows none
+    qint64 expiresIn = 0;      ///< seconds, of the access token
+    model::User user;
+    bool mfaEnrollmentRequired = false;
+};
+
+struct SecondFactorRequired
+{
+    base::Secret mfaToken; ///< unused by Pipelit, which finishes by name
+    QStringList methods;   ///< "totp", "backup_code"
+};
+
+struct PasswordChangeRequired
+{
+    base::Secret changeToken;
+};
+
+using SignInOutcome = std::variant<SignedIn, SecondFactorRequired, PasswordChangeRequired>;
+
+/// A secret that gets a person in once more, and until when.
+struct OneTimeSecret
+{
+    base::Secret secret;
+    QDateTime expiresAt; ///< UTC
+};
+
+} // namespace authdesk::server::service

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// All services over one ground. Owns them; what `ground` refers to outlives this. Any thread.
+#pragma once
+
+#include "core/server/service/accountservice.h"
+#include "core/server/service/auditservice.h"
+#include "core/server/service/ground.h"
+#include "core/server/service/mfaservice.h"
+#include "core/server/service/rescueservice.h"
+#include "core/server/service/roleservice.h"
+#include "core/server/service/sessionservice.h"
+#include "core/server/service/setupservice.h"
+#include "core/server/service/signinservice.h"
+#include "core/server/service/tokenservice.h"
+#include "core/server/service/userservice.h"
+
+namespace authdesk::server::service {
+
+class Services final
+{
+public:
+    explicit Services(const Ground &ground, TokenService::CompanionMaker maker = {});
+    Services(const Services &) = delete;
+    Services &operator=(const Services &) = delete;
+    ~Services();
+
+    [[nodiscard]] SetupService &setup();
+    [[nodiscard]] SignInService &signIn();
+    [[nodiscard]] AccountService &account();
+    [[nodiscard]] MfaService &mfa();
+    [[nodiscard]] UserService &users();
+    [[nodiscard]] RoleService &roles();
+    [[nodiscard]] SessionService &sessions();
+    [[nodiscard]] AuditService &audit();
+    [[nodiscard]] RescueService &rescue();
+    [[nodiscard]] TokenService &tokens();
+
+    /// What people sign in to: AUTHDESK_NAME, or the name given at the first run.
+    [[nodiscard]] QString serverName() const;
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace authdesk::server::service

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Everyone's sessions, for admins. Thread-safe; blocks.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/model/page.h"
+#include "core/model/session.h"
+#include "core/server/service/caller.h"
+
+namespace authdesk::server::service {
+
+class Toolbox;
+
+struct SessionQuery
+{
+    std::optional<qint64> userId;
+    int limit = 50;
+    QString cursor;
+};
+
+class SessionService final
+{
+public:
+    explicit SessionService(Toolbox &tools);
+
+    /// Newest first.
+    [[nodiscard]] base::Result<model::Page<model::Session>> list(const Actor &actor,
+                                                                 const SessionQuery &query);
+    /// NotFound; Forbidden for a session of someone who holds a right that the actor lacks.
+    [[nodiscard]] base::Result<> end(const Actor &actor, qint64 id, const Caller &caller);
+
+private:
+    Toolbox &m_tools;
+};
+
+} // namespace authdesk::server::service

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Who a token belongs to. Thread-safe; recall() and recallMe() only touch memory.
+#pragma once
+
+#include "core/base/result.h"
+#include "core/server/service/tokencache.h"
+
+#include <QtCore/QMutex>
+
+namespace authdesk::server::service {
+
+class Toolbox;
+
+class TokenService final
+{
+public:
+    /// Makes what rides along with a cached token (core/server/host: the http::Principal).
+    using CompanionMaker = std::function<std::shared_ptr<const void>(const Actor &)>;
+    using MeEncoder = std::function<QByteArray(const model::User &)>;
+
+    explicit TokenService(Toolbox &tools, CompanionMaker maker = {});
+
+    /// Null: not in memory, ask lookUp(). An entry that expired is not returned.
+    [[nodiscard]] TokenCache::EntryPointer recall(QByteArrayView token);
+    /// Reads the store. Unauthenticated for a token that is not good.
+    [[nodiscard]] base::Result<TokenCache::EntryPointer> lookUp(QByteArrayView token);
+    /// The encoded `/me` of a system, from memory; read and encoded once after every change.
+    [[nodiscard]] base::Result<QByteArray> meBody(qint64 userId, QLatin1StringView system,
+                                                  const MeEncoder &encode);
+    /// Everything known is read anew: somebody else changed the database.
+    void forgetAll();
+    /// Writes when sessions were last seen; exact to a minute. The host calls it once a minute and
+    /// before it stops.
+    void writeLastSeen();
+
+private:
+    void noteSeen(const TokenEntry &entry);
+
+    Toolbox &m_tools;
+    CompanionMaker m_maker;
+    QMutex m_seenMutex;
+    QHash<qint64, QDateTime> m_seen;
+};
+
+} // namespace authdesk::server::service
