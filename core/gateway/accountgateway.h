@@ -14,26 +14,30 @@
 
 namespace authdesk::gateway {
 
-struct MfaState {
+struct MfaState
+{
     bool enabled = false;
     QList<model::MfaMethod> methods;
     int recoveryCodesLeft = -1; ///< -1: the server does not say
     bool operator==(const MfaState &) const = default;
 };
 
-struct TotpEnrollment {
-    base::Secret key;            ///< Base32, for typing
-    base::Secret setupLink;      ///< otpauth://…, for the QR code and password managers
+struct TotpEnrollment
+{
+    base::Secret key;       ///< Base32, for typing
+    base::Secret setupLink; ///< otpauth://…, for the QR code and password managers
     bool operator==(const TotpEnrollment &) const = default;
 };
 
 /// Recovery codes, shown once; empty where the server gives none.
-struct RecoveryCodes {
+struct RecoveryCodes
+{
     QList<base::Secret> codes;
     bool operator==(const RecoveryCodes &) const = default;
 };
 
-struct ProfileChange {
+struct ProfileChange
+{
     std::optional<QString> username;
     std::optional<QString> email; ///< empty text: none
     std::optional<QString> firstName;

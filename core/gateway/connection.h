@@ -6,25 +6,29 @@
 #pragma once
 
 #include "core/gateway/accountgateway.h"
+#include "core/gateway/requestsgateway.h"
 #include "core/gateway/signingateway.h"
 #include "core/gateway/usersgateway.h"
 
 #include <QtCore/QUrl>
+
+#include <functional>
 
 namespace authdesk::gateway {
 
 /// What a server lets a person do. What is missing is not offered on any screen.
 enum class Capability {
     Setup = 1 << 0,
-    Users = 1 << 1,          ///< list and look at other people
+    Users = 1 << 1, ///< list and look at other people
     EditUsers = 1 << 2,
     ResetSecondFactor = 1 << 3,
-    OwnProfile = 1 << 4,     ///< change one's own name and e-mail
+    OwnProfile = 1 << 4, ///< change one's own name and e-mail
     OwnPassword = 1 << 5,
     OwnSecondFactor = 1 << 6,
     RecoveryCodes = 1 << 7,
     OwnSessions = 1 << 8,
     Refresh = 1 << 9,        ///< a sign-in can be kept
+    WatchRequests = 1 << 10, ///< tells what it is being asked
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
@@ -42,11 +46,19 @@ public:
     [[nodiscard]] virtual Capabilities capabilities() const = 0;
     /// The token that every later call carries; an empty one signs nobody in.
     virtual void setAccessToken(const base::Secret &token) = 0;
+    /// Gives a fresh access token, or the reason why there is none.
+    using Renewal = std::function<QFuture<base::Result<base::Secret>>()>;
+    /// Asked when a call is answered 401: once for all calls that wait, and each call is sent once
+    /// more with the new token. Empty: 401 stays Unauthenticated. Never asked for the steps of
+    /// signing in.
+    virtual void setRenewal(Renewal renewal) = 0;
 
     [[nodiscard]] virtual SignInGateway &signIn() = 0;
     [[nodiscard]] virtual AccountGateway &account() = 0;
     /// Null without Capability::Users.
     [[nodiscard]] virtual UsersGateway *users() = 0;
+    /// Null without Capability::WatchRequests.
+    [[nodiscard]] virtual RequestsGateway *requests() { return nullptr; }
 };
 
 } // namespace authdesk::gateway

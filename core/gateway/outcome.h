@@ -13,25 +13,29 @@
 
 namespace authdesk::gateway {
 
-struct Tokens {
+struct Tokens
+{
     base::Secret access;
-    base::Secret refresh;      ///< empty where the server knows none
+    base::Secret refresh;        ///< empty where the server knows none
     qint64 expiresInSeconds = 0; ///< of the access token; 0: not said
 };
 
-struct SignedIn {
+struct SignedIn
+{
     Tokens tokens;
     std::optional<model::User> user; ///< where the answer says it
     bool mfaEnrollmentRequired = false;
 };
 
-struct SecondFactorNeeded {
+struct SecondFactorNeeded
+{
     base::Secret challenge; ///< empty on Pipelit, which knows the attempt by name
     QString login;          ///< what was typed, for servers that ask for it again
     QStringList methods;    ///< "totp", "backup_code", …
 };
 
-struct PasswordChangeNeeded {
+struct PasswordChangeNeeded
+{
     base::Secret changeToken;
     QString login;
 };

@@ -13,13 +13,15 @@
 
 namespace authdesk::gateway {
 
-struct SetupState {
+struct SetupState
+{
     bool needsSetup = false;
     bool codeRequired = false;
     bool operator==(const SetupState &) const = default;
 };
 
-struct SetupRequest {
+struct SetupRequest
+{
     QString username;
     QString email; ///< may be empty
     base::Secret password;

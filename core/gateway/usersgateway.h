@@ -16,7 +16,8 @@ namespace authdesk::gateway {
 
 enum class UserSort { Name, Username, Email, Role, Status, SecondFactor, LastSignIn, Created };
 
-struct UserQuery {
+struct UserQuery
+{
     QString search;
     QString roleSlug; ///< empty: every role
     std::optional<model::UserStatus> status;
@@ -28,7 +29,8 @@ struct UserQuery {
     bool operator==(const UserQuery &) const = default;
 };
 
-struct NewUser {
+struct NewUser
+{
     QString username;
     QString email;
     QString firstName;
@@ -36,13 +38,15 @@ struct NewUser {
     QString roleSlug;
 };
 
-struct CreatedUser {
+struct CreatedUser
+{
     model::User user;
     base::Secret oneTimePassword;
     bool operator==(const CreatedUser &) const = default;
 };
 
-struct UserChange {
+struct UserChange
+{
     std::optional<QString> username;
     std::optional<QString> email; ///< empty text: none
     std::optional<QString> firstName;
@@ -53,7 +57,8 @@ struct UserChange {
 };
 
 /// A secret that gets a person in again, and until when.
-struct OneTimeSecret {
+struct OneTimeSecret
+{
     base::Secret secret;
     QDateTime expiresAt; ///< UTC
     bool operator==(const OneTimeSecret &) const = default;
