@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a list shows when there is nothing: a 48 px icon, one sentence, one primary button, one
+// link, at 40 % of the height.
+#pragma once
+
+#include "ui/theme/icons.h"
+
+#include <QtWidgets/QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace authdesk::ui::widgets {
+
+class EmptyState final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit EmptyState(theme::Icon icon, QWidget *parent = nullptr);
+
+    void setSentence(const QString &sentence);
+    void setPrimary(const QString &text); ///< empty: no button
+    void setLink(const QString &text);    ///< empty: no link
+    [[nodiscard]] QPushButton *primaryButton() const { return m_primary; }
+
+Q_SIGNALS:
+    void primaryClicked();
+    void linkClicked();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void updateIcon();
+
+    theme::Icon m_name;
+    QLabel *m_icon;
+    QLabel *m_sentence;
+    QPushButton *m_primary;
+    QPushButton *m_link;
+};
+
+} // namespace authdesk::ui::widgets
