@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The page *My account*: profile, password, second factor and one's own sessions. What the server
+// cannot do is not shown. Window thread.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/gateway/connection.h"
+#include "ui/widgets/page.h"
+
+#include <QtCore/QUrl>
+
+namespace authdesk::ui::pages::account {
+
+class PasswordSection;
+class ProfileSection;
+class SecondFactorSection;
+class SessionsSection;
+
+/// What the page stands on; the references outlive it.
+struct AccountPageContext {
+    gateway::AccountGateway &account;
+    gateway::Capabilities capabilities;
+    QString serverName; ///< for the sheet with recovery codes
+    QUrl address;
+    const base::Clock &clock;
+};
+
+class AccountPage final : public widgets::Page
+{
+    Q_OBJECT
+
+public:
+    explicit AccountPage(const AccountPageContext &context, QWidget *parent = nullptr);
+
+    void activated() override;
+    [[nodiscard]] bool mayLeave() override;
+
+    /// Opens the dialog that turns the second factor on, for the chip in the header.
+    void turnOnSecondFactor();
+
+private:
+    AccountPageContext m_context;
+    ProfileSection *m_profile = nullptr;           ///< null where the server cannot
+    PasswordSection *m_password = nullptr;         ///< null where the server cannot
+    SecondFactorSection *m_secondFactor = nullptr; ///< null where the server cannot
+    SessionsSection *m_sessions = nullptr;         ///< null where the server cannot
+};
+
+} // namespace authdesk::ui::pages::account

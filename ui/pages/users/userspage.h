@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The page *Users*: the list of people at the left, the chosen person's pane at the right, or in
+// its place where the window is narrow. Window thread.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/gateway/connection.h"
+#include "core/settings/consolesettings.h"
+#include "ui/widgets/page.h"
+
+#include <QtCore/QUrl>
+
+#include <memory>
+
+class QSplitter;
+
+namespace authdesk::ui::pages::users {
+
+class PersonPane;
+class UserListView;
+class UsersViewModel;
+
+/// What the page stands on; the references outlive it.
+struct UsersPageContext {
+    gateway::UsersGateway &users;
+    gateway::Capabilities capabilities;
+    model::User me; ///< who is signed in
+    QString serverName;
+    QUrl address; ///< for the message that a new person gets
+    settings::ConsoleSettings &settings;
+    const base::Clock &clock;
+};
+
+class UsersPage final : public widgets::Page
+{
+    Q_OBJECT
+
+public:
+    explicit UsersPage(const UsersPageContext &context, QWidget *parent = nullptr);
+    ~UsersPage() override;
+
+    void activated() override;
+    [[nodiscard]] bool mayLeave() override;
+
+    /// Who is signed in has changed (name, role): what is offered follows.
+    void setMe(const model::User &me);
+    /// Opens *Add user*; does nothing where one may not.
+    void addUser();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showPerson(qint64 id);
+    void choosePerson(qint64 id);
+    void closePane();
+    void askToDiscard(const std::function<void()> &then);
+    void updateWidgets();
+
+    UsersPageContext m_context;
+    std::unique_ptr<UsersViewModel> m_viewModel;
+    QSplitter *m_splitter;
+    UserListView *m_list;
+    PersonPane *m_pane;
+};
+
+} // namespace authdesk::ui::pages::users
