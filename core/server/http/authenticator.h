@@ -11,7 +11,7 @@
 #include <QtCore/QByteArrayView>
 
 #include <memory>
-#include <variant>
+#include <optional>
 
 namespace authdesk::server::http {
 

@@ -11,12 +11,13 @@
 
 namespace authdesk::server::http {
 
-struct Principal {
+struct Principal
+{
     qint64 userId = 0;
     QString uid;
     QString username;
     qint64 sessionId = 0;
-    QString system;     ///< the API whose sign-in made the token
+    QString system;       ///< the API whose sign-in made the token
     QDateTime signedInAt; ///< UTC; what "recent" is counted from
     /// Every right the role gives, decided by core/policy when the token was looked up.
     QList<model::Statement> statements;

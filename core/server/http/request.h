@@ -21,26 +21,28 @@ enum class Method { Get, Head, Post, Put, Patch, Delete, Options };
 
 [[nodiscard]] QByteArrayView methodName(Method method); ///< "GET", …
 
-struct Header {
+struct Header
+{
     QByteArray name; ///< as sent; compared without case
     QByteArray value;
 };
 
-struct Request {
+struct Request
+{
     Method method = Method::Get;
-    QByteArray path;            ///< decoded, "/admin/v1/users/7"; without the query
-    QByteArray query;           ///< as sent, without '?'
+    QByteArray path;  ///< decoded, "/admin/v1/users/7"; without the query
+    QByteArray query; ///< as sent, without '?'
     QList<Header> headers;
     QByteArray body;
-    QHostAddress peer;          ///< who is really connected
-    bool secure = false;        ///< the connection or the public URL is https
+    QHostAddress peer;   ///< who is really connected
+    bool secure = false; ///< the connection or the public URL is https
     /// Peer, Host, forwarding headers and Origin all say "this computer" (contracts: First run).
     bool loopback = false;
-    QString requestId;          ///< 16 hex digits, also in the log and in X-Request-Id
-    QByteArrayView prefix;      ///< of the mount: "" at the root, "/pipelit"
+    QString requestId;                ///< 16 hex digits, also in the log and in X-Request-Id
+    QByteArrayView prefix;            ///< of the mount: "" at the root, "/pipelit"
     QList<QByteArray> pathParameters; ///< what the {…} of the row matched, decoded, in order
     std::shared_ptr<const Principal> principal; ///< null where the row asks for no right
-    base::Secret bearer;        ///< the token itself, for sign-out; empty when none came
+    base::Secret bearer; ///< the token itself, for sign-out; empty when none came
 
     /// The first header of that name, without case; null when absent.
     [[nodiscard]] QByteArray header(QByteArrayView name) const;

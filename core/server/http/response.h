@@ -11,7 +11,8 @@
 
 namespace authdesk::server::http {
 
-struct Response {
+struct Response
+{
     int status = 200;
     QByteArray contentType; ///< empty: no body
     QByteArray body;

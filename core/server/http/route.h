@@ -5,7 +5,7 @@
 // Tables are built at start and never change afterwards; any thread may read them.
 #pragma once
 
-#include "core/base/error.h"
+#include "core/base/result.h"
 #include "core/server/http/response.h"
 
 #include <QtCore/QFuture>
@@ -54,7 +54,9 @@ private:
 class Handler final
 {
 public:
-    using Call = std::function<Response(const Request &)>;
+    /// The answer, or an error that the dispatcher words by the mount's encodeError, with
+    /// Retry-After and WWW-Authenticate where they belong. A lambda may return a plain Response.
+    using Call = std::function<base::Result<Response>(const Request &)>;
     using LaterCall = std::function<QFuture<Response>(const Request &)>;
 
     /// In the event loop: only memory may be touched.
@@ -68,7 +70,10 @@ public:
         return {Where::SignInPool, std::move(call), {}};
     }
     /// Called in the loop; the answer comes when the future is finished (long polls).
-    [[nodiscard]] static Handler later(LaterCall call) { return {Where::Later, {}, std::move(call)}; }
+    [[nodiscard]] static Handler later(LaterCall call)
+    {
+        return {Where::Later, {}, std::move(call)};
+    }
 
     enum class Where { Loop, Pool, SignInPool, Later };
     Where where;
@@ -76,18 +81,28 @@ public:
     LaterCall laterCall;
 };
 
-struct Route {
+/// What a body may be sent as. Anything else gets 415; a request without a body needs no type.
+enum class BodyType {
+    Json, ///< application/json only
+    Any,  ///< the handler looks at the Content-Type itself (forms, files)
+};
+
+struct Route
+{
     Method method;
     QByteArray path; ///< from the mount's prefix on; "{id}" stands for one whole segment
     Right right;
     Handler handler;
+    BodyType bodyType = BodyType::Json;
+    qint64 bodyLimit = 0; ///< bytes; 0: the server's limit
 };
 
 /// How one system words what went wrong; called in any thread.
 using ErrorEncoder = std::function<Response(const base::Error &, const Request &)>;
 
 /// A system's rows under a prefix. The prefix is "" or "/name".
-struct Mount {
+struct Mount
+{
     QByteArray prefix;
     QString system; ///< "authdesk", "pipelit"
     QList<Route> routes;

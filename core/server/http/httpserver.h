@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The HTTP side of a server: listeners, limits and dispatch, on a thread of its own. Made, started
+// and stopped from one thread; handlers run in its event loop or on its pools.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/base/result.h"
+#include "core/server/http/authenticator.h"
+#include "core/server/http/limits.h"
+#include "core/server/http/requestlog.h"
+#include "core/server/http/route.h"
+
+#include <QtCore/QUrl>
+
+#include <memory>
+
+namespace authdesk::server::http {
+
+struct ListenerOptions
+{
+    QHostAddress address = QHostAddress(QHostAddress::LocalHost);
+    quint16 port = 8000; ///< 0 picks a free one
+    QList<Mount> mounts;
+};
+
+struct HttpServerOptions
+{
+    QList<ListenerOptions> listeners;
+    Limits limits = {};
+    /// The origin that people see ("https://id.example.org"); empty: none is set.
+    QUrl publicUrl = {};
+    /// Origins that browsers may call from: "https://app.example.org". Nobody else may.
+    QList<QByteArray> corsOrigins = {};
+    /// Called in the event loop for every request that a log should name: all but successful token
+    /// checks (`GET …/me`). Must not block.
+    std::function<void(const model::RequestEntry &)> logLine = {};
+};
+
+class HttpServer final
+{
+public:
+    /// The three must outlive the server.
+    HttpServer(HttpServerOptions options, Authenticator &authenticator, const base::Clock &clock,
+               RequestLog &requestLog);
+    /// Stops.
+    ~HttpServer();
+    HttpServer(const HttpServer &) = delete;
+    HttpServer &operator=(const HttpServer &) = delete;
+
+    /// Listens everywhere or nowhere. Afterwards connections are accepted; the URLs stand in the
+    /// order of the listeners, with the real ports. PortTaken, with the address in the message;
+    /// Internal when two rows claim the same path.
+    [[nodiscard]] base::Result<QList<QUrl>> start();
+    /// Accepts nothing any more, finishes what is in flight (at most Limits::stopMs; long polls are
+    /// ended at once) and joins the threads. Does nothing when it does not run.
+    void stop();
+    [[nodiscard]] bool isRunning() const;
+
+private:
+    class Loop;
+
+    HttpServerOptions m_options;
+    Authenticator &m_authenticator;
+    const base::Clock &m_clock;
+    RequestLog &m_requestLog;
+    std::unique_ptr<QThread> m_thread;
+    std::unique_ptr<Loop> m_loop;
+};
+
+} // namespace authdesk::server::http
