@@ -1,0 +1,234 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/server/crypto/passwordhasher.h"
+
+#include "core/base/passwordtext.h"
+#include "core/server/crypto/sodium.h"
+
+#include <sodium.h>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace authdesk::server::crypto {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+using base::Secret;
+
+namespace {
+
+/// Qt's thread priorities do nothing under Linux's normal scheduler; niceness per thread does.
+void lowerThisThread()
+{
+#ifdef Q_OS_LINUX
+    constexpr int niceness = 10;
+    setpriority(PRIO_PROCESS, id_t(syscall(SYS_gettid)), niceness);
+#endif
+}
+
+} // namespace
+
+class PasswordHasher::Pool final
+{
+public:
+    explicit Pool(Limits limits)
+        : m_mostWaiting(std::size_t(limits.mostWaiting))
+    {
+        const unsigned cores = std::max(1U, std::thread::hardware_concurrency());
+        const unsigned count = limits.threads > 0 ? unsigned(limits.threads) : cores;
+        for (unsigned i = 0; i < count; ++i)
+            m_threads.emplace_back([this] { serve(); });
+    }
+    Pool(const Pool &) = delete;
+    Pool &operator=(const Pool &) = delete;
+    ~Pool()
+    {
+        {
+            const std::lock_guard lock(m_mutex);
+            m_ending = true;
+        }
+        m_queued.notify_all();
+        for (std::thread &thread : m_threads)
+            thread.join();
+    }
+
+    /// Blocks until the work is done; false when too many wait already.
+    [[nodiscard]] bool run(const std::function<void()> &work)
+    {
+        Job job{.work = &work};
+        std::unique_lock lock(m_mutex);
+        if (m_jobs.size() >= m_mostWaiting)
+            return false;
+        m_jobs.push_back(&job);
+        m_queued.notify_one();
+        job.finished.wait(lock, [&job] { return job.isDone; });
+        return true;
+    }
+
+    [[nodiscard]] int threadCount() const { return int(m_threads.size()); }
+
+private:
+    struct Job
+    {
+        const std::function<void()> *work;
+        std::condition_variable finished = {};
+        bool isDone = false;
+    };
+
+    void serve()
+    {
+        lowerThisThread();
+        std::unique_lock lock(m_mutex);
+        for (;;) {
+            m_queued.wait(lock, [this] { return m_ending || !m_jobs.empty(); });
+            if (m_jobs.empty())
+                return;
+            Job *const job = m_jobs.front();
+            m_jobs.pop_front();
+            lock.unlock();
+            (*job->work)();
+            lock.lock();
+            // Under the lock: the job lives on its caller's stack and is gone once the caller
+            // wakes.
+            job->isDone = true;
+            job->finished.notify_one();
+        }
+    }
+
+    std::size_t m_mostWaiting;
+    std::mutex m_mutex;
+    std::condition_variable m_queued;
+    std::deque<Job *> m_jobs;
+    bool m_ending = false;
+    std::vector<std::thread> m_threads;
+};
+
+PasswordHasher::PasswordHasher(HashParameters parameters)
+    : PasswordHasher(parameters, Limits{})
+{
+}
+
+PasswordHasher::PasswordHasher(HashParameters parameters, Limits limits)
+    : m_parameters(parameters)
+{
+    ensureSodium();
+    m_pool = std::make_unique<Pool>(limits);
+    // A well-formed hash whose password nobody knows: a verify against it costs what any verify
+    // costs, without a hash being computed at every start.
+    QByteArray salt(16, '\0');
+    QByteArray digest(32, '\0');
+    randombytes_buf(salt.data(), std::size_t(salt.size()));
+    randombytes_buf(digest.data(), std::size_t(digest.size()));
+    m_dummyHash = "$argon2id$v=19$m=" + QByteArray::number(m_parameters.memoryKiB)
+                  + ",t=" + QByteArray::number(m_parameters.passes) + ",p=1$"
+                  + salt.toBase64(QByteArray::OmitTrailingEquals) + '$'
+                  + digest.toBase64(QByteArray::OmitTrailingEquals);
+}
+
+PasswordHasher::~PasswordHasher() = default;
+
+int PasswordHasher::threadCount() const
+{
+    return m_pool->threadCount();
+}
+
+Result<void> PasswordHasher::run(const std::function<void()> &work)
+{
+    if (!m_pool->run(work)) {
+        base::Error busy{.code = ErrorCode::Busy,
+                         .message = u"Too many sign-ins at once. Try again in a moment."_s};
+        busy.retryAfterSeconds = 1;
+        return fail(std::move(busy));
+    }
+    ++m_count;
+    return {};
+}
+
+Result<QByteArray> PasswordHasher::hash(const Secret &password)
+{
+    const Secret text = base::normalisedPassword(password);
+    std::array<char, crypto_pwhash_STRBYTES> phc{};
+    int answer = -1;
+    const auto ran = run([&] {
+        answer = crypto_pwhash_str_alg(phc.data(), text.view().data(),
+                                       std::size_t(text.view().size()), m_parameters.passes,
+                                       m_parameters.memoryKiB * 1024, crypto_pwhash_ALG_ARGON2ID13);
+    });
+    if (!ran)
+        return fail(ran.error());
+    if (answer != 0)
+        return fail(ErrorCode::Internal, u"The password could not be stored."_s,
+                    u"argon2id failed: not enough memory"_s);
+    return QByteArray(phc.data());
+}
+
+Result<bool> PasswordHasher::verify(const Secret &password, const QByteArray &phc)
+{
+    const Secret text = base::normalisedPassword(password);
+    // libsodium reads a buffer of a fixed size.
+    std::array<char, crypto_pwhash_STRBYTES> stored{};
+    if (phc.size() >= qsizetype(stored.size()))
+        return false;
+    std::copy(phc.begin(), phc.end(), stored.begin());
+    int answer = -1;
+    const auto ran = run([&] {
+        answer = crypto_pwhash_str_verify(stored.data(), text.view().data(),
+                                          std::size_t(text.view().size()));
+    });
+    if (!ran)
+        return fail(ran.error());
+    return answer == 0;
+}
+
+Result<bool> PasswordHasher::verifyDummy(const Secret &password)
+{
+    const auto answer = verify(password, m_dummyHash);
+    if (!answer)
+        return fail(answer.error());
+    return false;
+}
+
+bool PasswordHasher::needsRehash(const QByteArray &phc) const
+{
+    if (phc.size() >= qsizetype(crypto_pwhash_STRBYTES))
+        return true;
+    std::array<char, crypto_pwhash_STRBYTES> stored{};
+    std::copy(phc.begin(), phc.end(), stored.begin());
+    return crypto_pwhash_str_needs_rehash(stored.data(), m_parameters.passes,
+                                          m_parameters.memoryKiB * 1024)
+           != 0;
+}
+
+Result<QByteArray> PasswordHasher::hashWithSalt(const Secret &text, const QByteArray &salt)
+{
+    Q_ASSERT(salt.size() == qsizetype(crypto_pwhash_SALTBYTES));
+    QByteArray digest(32, '\0');
+    int answer = -1;
+    const auto ran = run([&] {
+        answer = crypto_pwhash(toUnsigned(digest), std::size_t(digest.size()), text.view().data(),
+                               std::size_t(text.view().size()), toUnsigned(QByteArrayView(salt)),
+                               m_parameters.passes, m_parameters.memoryKiB * 1024,
+                               crypto_pwhash_ALG_ARGON2ID13);
+    });
+    if (!ran)
+        return fail(ran.error());
+    if (answer != 0)
+        return fail(ErrorCode::Internal, u"The code could not be checked."_s,
+                    u"argon2id failed: not enough memory"_s);
+    return digest;
+}
+
+} // namespace authdesk::server::crypto
