@@ -42,6 +42,7 @@ struct CreatedUser
 {
     model::User user;
     base::Secret oneTimePassword;
+    QDateTime expiresAt = {}; ///< of the password, UTC; not valid: the server does not say
     bool operator==(const CreatedUser &) const = default;
 };
 
