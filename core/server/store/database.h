@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The database of one server: a writer thread that commits groups of jobs, reader threads, and the
+// schema brought up to date on opening. Calls block until done; any thread but the database's own,
+// so a function given to read() or write() never calls either.
+#pragma once
+
+#include "core/base/result.h"
+
+#include <QtCore/QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <type_traits>
+
+namespace authdesk::server::store {
+
+class Connection;
+
+struct DatabaseOptions
+{
+    QString file; ///< made, readable by its owner only, where it is missing; its folder must exist
+    int readers = 1;
+    int busyTimeoutMs = 5000; ///< how long to wait for another program that writes
+};
+
+namespace detail {
+
+template <typename T>
+struct Unwrapped
+{
+    using Value = T;
+};
+
+template <typename T>
+struct Unwrapped<base::Result<T>>
+{
+    using Value = T;
+};
+
+} // namespace detail
+
+class Database final
+{
+public:
+    /// Opens and migrates. FolderNotWritable, DiskFull, DatabaseNewer, DatabaseDamaged (also for a
+    /// file that is not ours), DatabaseFailed; a file that is refused stays as it was.
+    [[nodiscard]] static base::Result<std::unique_ptr<Database>>
+    open(const DatabaseOptions &options);
+    /// Whether open() would accept the file, changing nothing: NotFound where there is none or it
+    /// is empty, else the errors of open().
+    [[nodiscard]] static base::Result<void> check(const QString &file);
+
+    Database(const Database &) = delete;
+    Database &operator=(const Database &) = delete;
+    /// As close().
+    ~Database();
+
+    /// Runs `function(Connection &)` on one consistent state of the data. It returns T or
+    /// Result<T>; a statement that failed inside makes this return that error, whatever the
+    /// function made of it.
+    template <typename Function>
+    [[nodiscard]] auto read(Function &&function)
+    {
+        return run(Access::Read, std::forward<Function>(function));
+    }
+
+    /// Runs `function(Connection &)`, and returns after its changes are safely on disk. An Error
+    /// that it returns, or a statement that failed inside, undoes all its changes and no other's.
+    /// Writes never overlap: what one reads cannot change before it is committed.
+    template <typename Function>
+    [[nodiscard]] auto write(Function &&function)
+    {
+        return run(Access::Write, std::forward<Function>(function));
+    }
+
+    /// A number that changes when another program changed the data; not by this one's own writes.
+    [[nodiscard]] base::Result<qint64> dataVersion();
+
+    /// Finishes what is queued and closes the file. Later calls get DatabaseFailed.
+    void close();
+
+private:
+    enum class Access { Read, Write };
+    /// What a job came to; nullopt is success.
+    using Outcome = std::optional<base::Error>;
+    using Job = std::function<Outcome(Connection &)>;
+    class Engine;
+
+    explicit Database(std::unique_ptr<Engine> engine);
+
+    template <typename Function>
+    auto run(Access access, Function &&function)
+    {
+        using Returned = std::invoke_result_t<Function &, Connection &>;
+        using Value = typename detail::Unwrapped<Returned>::Value;
+        base::Result<Value> result = base::fail(base::ErrorCode::DatabaseFailed);
+        const Job job = [&](Connection &connection) -> Outcome {
+            if constexpr (std::is_void_v<Returned>) {
+                function(connection);
+                result = base::Result<void>();
+            } else {
+                result = function(connection);
+            }
+            if (result)
+                return std::nullopt;
+            return result.error();
+        };
+        if (Outcome failure = perform(access, job))
+            result = base::fail(*std::move(failure));
+        return result;
+    }
+
+    /// Blocks until the job is done and, for a write, committed.
+    [[nodiscard]] Outcome perform(Access access, const Job &job);
+
+    std::unique_ptr<Engine> m_engine;
+};
+
+} // namespace authdesk::server::store

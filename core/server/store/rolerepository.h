@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Roles, the five predefined ones among them. Used inside Database::read() and write().
+#pragma once
+
+#include "core/model/role.h"
+
+namespace authdesk::server::store {
+
+class Connection;
+
+class RoleRepository final
+{
+public:
+    explicit RoleRepository(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    [[nodiscard]] std::optional<model::Role> find(qint64 id);
+    [[nodiscard]] std::optional<model::Role> findBySlug(const QString &slug);
+    /// All of them, the mightiest predefined one first.
+    [[nodiscard]] QList<model::Role> list();
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace authdesk::server::store
