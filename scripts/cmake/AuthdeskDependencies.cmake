@@ -5,6 +5,8 @@
 find_package(Qt6 6.4 REQUIRED COMPONENTS
     Core Concurrent Gui Network Sql HttpServer WebSockets Widgets Svg PrintSupport Test
     LinguistTools)
+# Only to learn whether the desktop is dark, where Qt does not tell by itself (before 6.5).
+find_package(Qt6 6.4 QUIET OPTIONAL_COMPONENTS DBus)
 find_package(Qt6Keychain REQUIRED)
 find_package(OpenSSL REQUIRED COMPONENTS Crypto)
 find_package(Threads REQUIRED)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+
 // Makes the application look like Authdesk: palette, style, focus ring. One per program, made after
 // QApplication and before the first window. Window thread.
 #pragma once
@@ -13,6 +14,8 @@ class QFocusFrame;
 class QWidget;
 
 namespace authdesk::ui::theme {
+
+class SystemScheme;
 
 enum class Scheme { System, Light, Dark };
 
@@ -35,14 +38,14 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void apply(bool force);
+    void apply();
     void moveFocusRing(QWidget *focused);
 
     QApplication &m_application;
+    SystemScheme *m_system;
     Scheme m_scheme;
-    bool m_systemDark = false;
     bool m_dark = false;
-    QColor m_accent;
+    QColor m_accent; ///< the desktop's, before our palette; invalid where it is not usable
     QPointer<QFocusFrame> m_ring;
 };
 
