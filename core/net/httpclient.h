@@ -26,6 +26,8 @@ class QNetworkAccessManager;
 
 namespace authdesk::net {
 
+class Exchanging;
+
 struct Outgoing
 {
     QByteArray method = "GET";
@@ -68,11 +70,10 @@ public:
     void cancelAll();
 
 private:
-    class Exchanging;
     std::unique_ptr<QNetworkAccessManager> m_network;
     const base::Clock &m_clock;
     Observer m_observer;
-    QList<Exchanging *> m_open; ///< each one owned by its reply
+    QList<Exchanging *> m_open; ///< each one deletes itself
 };
 
 } // namespace authdesk::net

@@ -12,6 +12,8 @@
 
 namespace authdesk::vault {
 
+class KeychainJobs;
+
 class KeychainVault final : public Vault
 {
 public:
@@ -28,8 +30,7 @@ public:
     [[nodiscard]] QFuture<base::Result<void>> remove(const QString &name) override;
 
 private:
-    class Jobs;
-    std::shared_ptr<Jobs> m_jobs;
+    std::shared_ptr<KeychainJobs> m_jobs; ///< outlives this where a call is under way
 };
 
 } // namespace authdesk::vault

@@ -7,7 +7,6 @@
 // Window thread; owned by Workspace.
 #pragma once
 
-#include "core/base/clock.h"
 #include "core/gateway/connection.h"
 #include "core/settings/serverprofiles.h"
 #include "core/vault/vault.h"
@@ -25,8 +24,7 @@ class OpenServer final : public QObject
 
 public:
     OpenServer(std::unique_ptr<gateway::Connection> connection, settings::ServerProfile profile,
-               settings::ServerProfiles &profiles, vault::Vault &vault, const base::Clock &clock,
-               QObject *parent = nullptr);
+               settings::ServerProfiles &profiles, vault::Vault &vault, QObject *parent = nullptr);
     ~OpenServer() override;
 
     [[nodiscard]] const settings::ServerProfile &profile() const { return m_profile; }
@@ -81,8 +79,10 @@ Q_SIGNALS:
     void profileChanged();
 
 private:
-    [[nodiscard]] QFuture<base::Result<base::Secret>> renew();
-    [[nodiscard]] QFuture<base::Result<void>> keepToken();
+    [[nodiscard]] Answer<gateway::SignInOutcome> watch(Answer<gateway::SignInOutcome> step,
+                                                       const QString &login);
+    QFuture<base::Result<base::Secret>> renew();
+    QFuture<base::Result<void>> keepToken();
     void take(const gateway::SignedIn &signedIn);
     void forget();
     void end(const base::Error &why);
@@ -92,7 +92,6 @@ private:
     settings::ServerProfile m_profile;
     settings::ServerProfiles &m_profiles;
     vault::Vault &m_vault;
-    const base::Clock &m_clock;
     base::Secret m_refreshToken;
     QFuture<base::Result<base::Secret>> m_renewing; ///< one renewal for all who wait
     QTimer m_renewalTimer;

@@ -18,7 +18,7 @@ class Workspace final : public QObject
 
 public:
     Workspace(gateway::ConnectionFactory &factory, settings::ServerProfiles &profiles,
-              vault::Vault &vault, const base::Clock &clock, QObject *parent = nullptr);
+              vault::Vault &vault, QObject *parent = nullptr);
     ~Workspace() override;
 
     [[nodiscard]] gateway::ConnectionFactory &factory() { return m_factory; }
@@ -45,7 +45,6 @@ private:
     gateway::ConnectionFactory &m_factory;
     settings::ServerProfiles &m_profiles;
     vault::Vault &m_vault;
-    const base::Clock &m_clock;
     RequestLog m_log;
     std::vector<std::unique_ptr<OpenServer>> m_servers;
 };

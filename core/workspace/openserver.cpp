@@ -1,0 +1,305 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/workspace/openserver.h"
+
+#include <QtCore/QPointer>
+#include <QtCore/QPromise>
+
+#include <algorithm>
+#include <tuple>
+
+namespace authdesk::workspace {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using gateway::SignInOutcome;
+
+namespace {
+
+template <typename T>
+QFuture<T> finished(T value)
+{
+    QPromise<T> promise;
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+    return promise.future();
+}
+
+/// The answers that end a sign-in; others (no network, overload) may pass.
+bool isFinal(ErrorCode code)
+{
+    return code == ErrorCode::Unauthenticated || code == ErrorCode::RefreshReused
+           || code == ErrorCode::InvalidCredentials || code == ErrorCode::NotSupported
+           || code == ErrorCode::Forbidden || code == ErrorCode::Malformed
+           || code == ErrorCode::InvalidFields;
+}
+
+std::unexpected<base::Error> gone()
+{
+    return base::fail(ErrorCode::Cancelled, u"The server is closed in this console."_s);
+}
+
+} // namespace
+
+OpenServer::OpenServer(std::unique_ptr<gateway::Connection> connection,
+                       settings::ServerProfile profile, settings::ServerProfiles &profiles,
+                       vault::Vault &vault, QObject *parent)
+    : QObject(parent)
+    , m_connection(std::move(connection))
+    , m_profile(std::move(profile))
+    , m_profiles(profiles)
+    , m_vault(vault)
+{
+    m_renewalTimer.setSingleShot(true);
+    connect(&m_renewalTimer, &QTimer::timeout, this, [this] { m_renewing = renew(); });
+    m_connection->setRenewal([guard = QPointer(this)] {
+        return guard ? guard->renew() : finished<base::Result<base::Secret>>(gone());
+    });
+}
+
+OpenServer::~OpenServer()
+{
+    m_connection->setRenewal({});
+    m_connection->setAccessToken({});
+}
+
+OpenServer::Answer<SignInOutcome> OpenServer::signIn(const QString &login,
+                                                     const base::Secret &password)
+{
+    return watch(m_connection->signIn().signIn(login, password), login);
+}
+
+OpenServer::Answer<SignInOutcome> OpenServer::verify(const gateway::SecondFactorNeeded &step,
+                                                     const QString &code)
+{
+    return watch(m_connection->signIn().verify(step, code), step.login);
+}
+
+OpenServer::Answer<SignInOutcome>
+OpenServer::changePassword(const gateway::PasswordChangeNeeded &step,
+                           const base::Secret &newPassword)
+{
+    return watch(m_connection->signIn().changePassword(step, newPassword), step.login);
+}
+
+OpenServer::Answer<SignInOutcome> OpenServer::watch(Answer<SignInOutcome> step,
+                                                    const QString &login)
+{
+    return step.then([guard = QPointer(this), login](const base::Result<SignInOutcome> &outcome) {
+        if (guard && outcome) {
+            if (const auto *signedIn = std::get_if<gateway::SignedIn>(&*outcome))
+                guard->adopt(*signedIn, login);
+        }
+        return outcome;
+    });
+}
+
+void OpenServer::adopt(const gateway::SignedIn &step, const QString &login)
+{
+    m_kept = false;
+    take(step);
+    m_signedIn = true;
+    m_mustEnroll = step.mfaEnrollmentRequired;
+    m_user = step.user;
+    if (m_profile.login != login) {
+        settings::ServerProfile changed = m_profile;
+        changed.login = login;
+        // Who signed in last is a convenience: not written is not worth a message.
+        std::ignore = setProfile(changed);
+    }
+    if (m_profile.keepSignedIn)
+        keepToken();
+    Q_EMIT signedIn();
+    Q_EMIT userChanged();
+}
+
+OpenServer::Answer<void> OpenServer::resume()
+{
+    auto promise = std::make_shared<QPromise<base::Result<void>>>();
+    promise->start();
+    const auto conclude = [promise](base::Result<void> told) {
+        promise->addResult(std::move(told));
+        promise->finish();
+    };
+    m_vault.read(vault::refreshTokenName(m_profile.id))
+        .then([guard = QPointer(this),
+               conclude](const base::Result<std::optional<base::Secret>> &kept) {
+            if (!kept)
+                return conclude(std::unexpected(kept.error()));
+            if (!guard)
+                return conclude(gone());
+            if (!*kept)
+                return conclude(
+                    base::fail(ErrorCode::NotFound, u"Nobody is kept signed in to this server."_s));
+            guard->m_refreshToken = **kept;
+            guard->m_kept = true;
+            guard->renew().then([guard, conclude](const base::Result<base::Secret> &token) {
+                if (!token)
+                    return conclude(std::unexpected(token.error()));
+                if (guard && !guard->m_signedIn) {
+                    guard->m_signedIn = true;
+                    Q_EMIT guard->signedIn();
+                    Q_EMIT guard->userChanged();
+                }
+                conclude({});
+            });
+        });
+    return promise->future();
+}
+
+OpenServer::Answer<void> OpenServer::setKeepSignedIn(bool keep)
+{
+    settings::ServerProfile changed = m_profile;
+    changed.keepSignedIn = keep;
+    if (const auto stored = setProfile(changed); !stored)
+        return finished<base::Result<void>>(std::unexpected(stored.error()));
+    if (keep)
+        return m_signedIn ? keepToken() : finished<base::Result<void>>({});
+    m_kept = false;
+    return m_vault.remove(vault::refreshTokenName(m_profile.id));
+}
+
+OpenServer::Answer<model::User> OpenServer::refreshUser()
+{
+    return m_connection->account().me().then(
+        [guard = QPointer(this)](const base::Result<model::User> &user) {
+            if (guard && user && guard->m_signedIn && guard->m_user != *user) {
+                guard->m_user = *user;
+                Q_EMIT guard->userChanged();
+            }
+            return user;
+        });
+}
+
+void OpenServer::setSecondFactorEnrolled()
+{
+    m_mustEnroll = false;
+    if (m_user)
+        m_user->mfaEnabled = true;
+    Q_EMIT userChanged();
+}
+
+OpenServer::Answer<void> OpenServer::signOut()
+{
+    // Asked before the tokens are forgotten: the call itself carries one.
+    const QFuture<base::Result<void>> told = m_connection->signIn().signOut();
+    // A token that is just being written counts as kept.
+    const bool kept = std::exchange(m_kept, false) || m_profile.keepSignedIn;
+    forget();
+    Q_EMIT signedOut();
+    if (!kept)
+        return told;
+    auto promise = std::make_shared<QPromise<base::Result<void>>>();
+    promise->start();
+    auto both = std::make_shared<std::pair<int, base::Result<void>>>(2, base::Result<void>{});
+    const auto one = [promise, both](const base::Result<void> &result) {
+        if (!result && both->second)
+            both->second = result;
+        if (--both->first == 0) {
+            promise->addResult(both->second);
+            promise->finish();
+        }
+    };
+    QFuture<base::Result<void>>(told).then(one);
+    m_vault.remove(vault::refreshTokenName(m_profile.id)).then(one);
+    return promise->future();
+}
+
+base::Result<void> OpenServer::setProfile(const settings::ServerProfile &profile)
+{
+    if (const auto stored = m_profiles.update(profile); !stored)
+        return stored;
+    m_profile = profile;
+    Q_EMIT profileChanged();
+    return {};
+}
+
+QFuture<base::Result<base::Secret>> OpenServer::renew()
+{
+    if (m_renewing.isValid() && !m_renewing.isFinished())
+        return m_renewing;
+    if (m_refreshToken.isEmpty()) {
+        const base::Error why{.code = ErrorCode::Unauthenticated,
+                              .message = u"Your session has ended. Sign in again."_s};
+        end(why);
+        return finished<base::Result<base::Secret>>(std::unexpected(why));
+    }
+    m_renewing =
+        m_connection->signIn()
+            .refresh(m_refreshToken)
+            .then([guard = QPointer(this)](
+                      const base::Result<gateway::SignedIn> &step) -> base::Result<base::Secret> {
+                if (!guard)
+                    return gone();
+                if (!step) {
+                    if (isFinal(step.error().code))
+                        guard->end(step.error());
+                    return std::unexpected(step.error());
+                }
+                guard->take(*step);
+                if (step->user)
+                    guard->m_user = step->user;
+                guard->m_mustEnroll = step->mfaEnrollmentRequired;
+                // Every renewal makes the one before it worthless.
+                if (guard->m_kept)
+                    guard->keepToken();
+                return step->tokens.access;
+            });
+    return m_renewing;
+}
+
+QFuture<base::Result<void>> OpenServer::keepToken()
+{
+    if (m_refreshToken.isEmpty())
+        return finished<base::Result<void>>(base::fail(
+            ErrorCode::NotSupported,
+            u"This kind of server does not let a sign-in be kept. You are asked each time."_s));
+    return m_vault.write(vault::refreshTokenName(m_profile.id), m_refreshToken)
+        .then([guard = QPointer(this)](const base::Result<void> &written) {
+            if (guard && guard->m_signedIn)
+                guard->m_kept = written.has_value();
+            return written;
+        });
+}
+
+void OpenServer::take(const gateway::SignedIn &step)
+{
+    m_connection->setAccessToken(step.tokens.access);
+    m_refreshToken = step.tokens.refresh;
+    m_renewalTimer.stop();
+    if (step.tokens.expiresInSeconds > 0 && !m_refreshToken.isEmpty())
+        scheduleRenewal(step.tokens.expiresInSeconds);
+}
+
+void OpenServer::forget()
+{
+    m_renewalTimer.stop();
+    m_refreshToken = {};
+    m_connection->setAccessToken({});
+    m_user.reset();
+    m_signedIn = false;
+    m_mustEnroll = false;
+}
+
+void OpenServer::end(const base::Error &why)
+{
+    const bool wasKept = std::exchange(m_kept, false) || m_profile.keepSignedIn;
+    const bool wasSignedIn = m_signedIn;
+    forget();
+    if (wasKept)
+        m_vault.remove(vault::refreshTokenName(m_profile.id));
+    if (wasSignedIn)
+        Q_EMIT sessionEnded(why);
+}
+
+void OpenServer::scheduleRenewal(qint64 expiresInSeconds)
+{
+    // A minute early, or halfway through a short life; the timer takes an int of milliseconds.
+    const qint64 early = std::min<qint64>(60, expiresInSeconds / 2);
+    const qint64 wait = std::min<qint64>(expiresInSeconds - early, 24 * 60 * 60);
+    m_renewalTimer.start(int(wait * 1000));
+}
+
+} // namespace authdesk::workspace
