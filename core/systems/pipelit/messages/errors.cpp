@@ -1,0 +1,200 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/systems/pipelit/messages/errors.h"
+
+#include "core/base/json.h"
+
+#include <array>
+
+namespace authdesk::systems::pipelit::messages {
+
+using namespace Qt::StringLiterals;
+using base::Error;
+using base::ErrorCode;
+using base::FieldError;
+
+namespace {
+
+struct Wording
+{
+    QLatin1StringView detail;
+    ErrorCode code;
+};
+constexpr std::array wordings{
+    Wording{invalidCredentials, ErrorCode::InvalidCredentials},
+    Wording{invalidCode, ErrorCode::InvalidCode},
+    Wording{notAuthenticated, ErrorCode::Unauthenticated},
+    Wording{setupCompleted, ErrorCode::SetupAlreadyDone},
+    Wording{mfaAlreadyEnabled, ErrorCode::MfaAlreadyEnabled},
+    Wording{mfaNotEnabled, ErrorCode::MfaNotEnabled},
+    Wording{mfaNotStarted, ErrorCode::MfaNotStarted},
+    Wording{resetOnlyLocal, ErrorCode::NotLoopback},
+    Wording{passwordMustChange, ErrorCode::PasswordChangeRequired},
+};
+
+ErrorCode codeOfStatus(int status)
+{
+    switch (status) {
+    case 400:
+        return ErrorCode::Malformed;
+    case 401:
+        return ErrorCode::Unauthenticated;
+    case 403:
+        return ErrorCode::Forbidden;
+    case 404:
+        return ErrorCode::NotFound;
+    case 405:
+        return ErrorCode::MethodNotAllowed;
+    case 409:
+        return ErrorCode::SetupAlreadyDone;
+    case 413:
+        return ErrorCode::TooLarge;
+    case 415:
+        return ErrorCode::UnsupportedMediaType;
+    case 421:
+        return ErrorCode::Misdirected;
+    case 422:
+        return ErrorCode::InvalidFields;
+    case 429:
+        return ErrorCode::TooManyRequests;
+    case 503:
+        return ErrorCode::Busy;
+    default:
+        return status >= 500 ? ErrorCode::Internal : ErrorCode::UnexpectedAnswer;
+    }
+}
+
+struct PydanticWording
+{
+    QLatin1StringView ours;
+    QLatin1StringView type;
+    QLatin1StringView message; ///< empty: "Value error, " and our own sentence
+};
+constexpr std::array pydanticWordings{
+    PydanticWording{"required"_L1, "missing"_L1, "Field required"_L1},
+    PydanticWording{"wrong_type"_L1, "string_type"_L1, "Input should be a valid string"_L1},
+    PydanticWording{"too_short"_L1, "string_too_short"_L1, {}},
+    PydanticWording{"too_long"_L1, "string_too_long"_L1, {}},
+    PydanticWording{"pattern"_L1, "string_pattern_mismatch"_L1,
+                    "String should match pattern '^\\d{6}$'"_L1},
+};
+
+QJsonObject encodeField(const FieldError &field)
+{
+    QString type = u"value_error"_s;
+    QString message = u"Value error, "_s + field.message;
+    for (const PydanticWording &wording : pydanticWordings) {
+        if (field.code != wording.ours)
+            continue;
+        type = wording.type;
+        message = wording.message.isEmpty() ? field.message : QString(wording.message);
+    }
+    return {{u"type"_s, type},
+            {u"loc"_s, QJsonArray{u"body"_s, field.field}},
+            {u"msg"_s, message},
+            {u"input"_s, QJsonValue::Null}};
+}
+
+/// The other way round, also from pydantic 1's names ("value_error.missing").
+QString codeOfType(const QString &type)
+{
+    for (const PydanticWording &wording : pydanticWordings) {
+        if (type == wording.type)
+            return wording.ours;
+    }
+    if (type.endsWith(".missing"_L1))
+        return u"required"_s;
+    if (type.endsWith(".min_length"_L1))
+        return u"too_short"_s;
+    if (type.endsWith(".max_length"_L1))
+        return u"too_long"_s;
+    if (type.endsWith(".regex"_L1))
+        return u"pattern"_s;
+    return u"invalid"_s;
+}
+
+QList<FieldError> decodeFields(const QJsonArray &entries)
+{
+    constexpr qsizetype most = 50;
+    QList<FieldError> fields;
+    for (const QJsonValue entry : entries) {
+        const QJsonArray where = entry["loc"_L1].toArray();
+        base::JsonFields texts(entry.toObject());
+        const QString type = texts.text("type"_L1, {});
+        const QString message = texts.text("msg"_L1, {.atMost = 1000});
+        if (texts.hasErrors() || !where.last().isString() || fields.size() >= most)
+            continue;
+        fields.append({where.last().toString().left(64), codeOfType(type), message});
+    }
+    return fields;
+}
+
+} // namespace
+
+QJsonObject encodeDetail(const QString &detail)
+{
+    return {{u"detail"_s, detail}};
+}
+
+QJsonObject encodeFieldErrors(const QList<FieldError> &fields)
+{
+    QJsonArray entries;
+    for (const FieldError &field : fields)
+        entries.append(encodeField(field));
+    return {{u"detail"_s, entries}};
+}
+
+QJsonObject encodeUnreadable(const QString &why)
+{
+    return {{u"detail"_s, QJsonArray{QJsonObject{{u"type"_s, u"json_invalid"_s},
+                                                 {u"loc"_s, QJsonArray{u"body"_s}},
+                                                 {u"msg"_s, why},
+                                                 {u"input"_s, QJsonValue::Null}}}}};
+}
+
+QJsonObject encodePasswordChange(const base::Secret &changeToken)
+{
+    return {{u"detail"_s, QString(passwordMustChange)},
+            {u"password_change_required"_s, true},
+            {u"change_token"_s, changeToken.toString()}};
+}
+
+Error decodeError(int status, const QByteArray &body, int retryAfterSeconds)
+{
+    Error error{.code = codeOfStatus(status),
+                .message = u"The server refused the request."_s,
+                .detail = u"status %1"_s.arg(status),
+                .retryAfterSeconds = retryAfterSeconds};
+    const auto parsed = base::parseJsonObject(body);
+    if (!parsed)
+        return error;
+    const QJsonValue detail = parsed->value("detail"_L1);
+    if (detail.isArray()) {
+        error.fields = decodeFields(detail.toArray());
+        return error;
+    }
+    base::JsonFields fields(*parsed);
+    const QString text = fields.text("detail"_L1, {.atMost = 1000});
+    if (fields.hasErrors())
+        return error;
+    error.message = text;
+    for (const Wording &wording : wordings) {
+        if (text == wording.detail)
+            error.code = wording.code;
+    }
+    return error;
+}
+
+std::optional<base::Secret> decodePasswordChange(const QByteArray &body)
+{
+    const auto parsed = base::parseJsonObject(body);
+    if (!parsed)
+        return std::nullopt;
+    base::JsonFields fields(*parsed);
+    if (!fields.optionalFlag("password_change_required"_L1).value_or(false))
+        return std::nullopt;
+    return fields.optionalSecret("change_token"_L1);
+}
+
+} // namespace authdesk::systems::pipelit::messages
