@@ -18,7 +18,7 @@ struct Strength
 {
     int score = 0; ///< 0 (falls at once) to 4 (stands)
     Weakness weakness = Weakness::None;
-    QString reason; ///< one English sentence; empty for a score of 4
+    QString reason = {}; ///< one English sentence; empty for a score of 4
 
     bool operator==(const Strength &) const = default;
 };

@@ -3,7 +3,7 @@
 
 #include "core/server/crypto/sodium.h"
 
-#include <QtCore/QtLogging>
+#include <QtCore/QtGlobal>
 
 #include <sodium.h>
 

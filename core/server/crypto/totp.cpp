@@ -87,9 +87,10 @@ Secret totpSetupLink(const QString &issuer, const QString &account, const Secret
         return QUrl::toPercentEncoding(text.replace(u':', u' '));
     };
     const Secret text = totpSecretText(secret);
-    return Secret("otpauth://totp/" + encode(issuer) + ':' + encode(account)
-                  + "?secret=" + text.view().toByteArray() + "&issuer=" + encode(issuer)
-                  + "&algorithm=SHA1&digits=6&period=30");
+    QByteArray link = "otpauth://totp/" + encode(issuer) + ':' + encode(account)
+                      + "?secret=" + text.view().toByteArray() + "&issuer=" + encode(issuer)
+                      + "&algorithm=SHA1&digits=6&period=30";
+    return Secret(std::move(link));
 }
 
 } // namespace authdesk::server::crypto
