@@ -77,7 +77,8 @@ enum class ErrorCode {
 [[nodiscard]] ErrorCode errorCodeFromName(QStringView name);
 
 /// One field of a request that is missing or wrong.
-struct FieldError {
+struct FieldError
+{
     QString field;   ///< as the caller spelled it: "password"
     QString code;    ///< stable, for machines: "required", "too_short", "taken", "common"
     QString message; ///< one sentence for people
@@ -85,7 +86,8 @@ struct FieldError {
     bool operator==(const FieldError &) const = default;
 };
 
-struct Error {
+struct Error
+{
     ErrorCode code = ErrorCode::Internal;
     QString message; ///< one or two sentences for people, English; the window translates by code
     QString detail = {}; ///< for logs only

@@ -13,8 +13,8 @@ namespace authdesk::base {
 quint32 Random::below(quint32 bound)
 {
     // Numbers above the largest multiple of bound would make the low ones likelier: draw again.
-    const quint32 limit
-        = std::numeric_limits<quint32>::max() - std::numeric_limits<quint32>::max() % bound;
+    const quint32 limit =
+        std::numeric_limits<quint32>::max() - std::numeric_limits<quint32>::max() % bound;
     for (;;) {
         const QByteArray drawn = bytes(sizeof(quint32));
         quint32 value = 0;

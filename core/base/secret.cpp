@@ -46,7 +46,8 @@ Secret Secret::copyOf(QByteArrayView bytes)
 
 QByteArrayView Secret::view() const
 {
-    return m_bytes ? m_bytes->view() : QByteArrayView();
+    // Never null: C libraries take the pointer even where there is nothing to read.
+    return m_bytes ? m_bytes->view() : QByteArrayView("", 0);
 }
 
 QString Secret::toString() const

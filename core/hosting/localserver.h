@@ -14,7 +14,8 @@
 
 namespace authdesk::hosting {
 
-struct LocalServerOptions {
+struct LocalServerOptions
+{
     QString dataFolder;
     quint16 port = 8000; ///< on 127.0.0.1; 0 picks a free one
     QString serverName;
@@ -27,7 +28,8 @@ struct LocalServerOptions {
 enum class FolderState { Empty, HasServer, NotWritable, InUse, Newer, Damaged };
 
 /// What keeps a person out, told by the rescue list.
-struct RescueUser {
+struct RescueUser
+{
     QString username;
     QString roleName;
     model::UserStatus status = model::UserStatus::Active;

@@ -10,20 +10,21 @@
 
 namespace authdesk::model {
 
-struct AuditEvent {
-    qint64 id = 0; ///< grows without gaps
-    QDateTime at;  ///< UTC
-    QString action; ///< "user.created", "sign_in.failed", …
-    QString result; ///< "ok" or "refused"
-    QString reason; ///< why refused: an error code's name; empty with "ok"
-    QString actorUid;  ///< empty: nobody signed in, or the command line
+struct AuditEvent
+{
+    qint64 id = 0;    ///< grows without gaps
+    QDateTime at;     ///< UTC
+    QString action;   ///< "user.created", "sign_in.failed", …
+    QString result;   ///< "ok" or "refused"
+    QString reason;   ///< why refused: an error code's name; empty with "ok"
+    QString actorUid; ///< empty: nobody signed in, or the command line
     QString actorName;
     QString targetUid; ///< empty: no person is concerned
     QString targetName;
-    QString system;    ///< the API it came by, "command" for the command line
+    QString system; ///< the API it came by, "command" for the command line
     QString address;
     QString requestId;
-    QJsonObject changes; ///< field → {"old": …, "new": …}; never a secret
+    QJsonObject changes;      ///< field → {"old": …, "new": …}; never a secret
     bool sealedLater = false; ///< written without the master key, sealed at a later start
 
     bool operator==(const AuditEvent &) const = default;

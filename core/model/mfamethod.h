@@ -16,7 +16,8 @@ enum class MfaKind { Totp, Email, WebAuthn };
 [[nodiscard]] QLatin1StringView mfaKindName(MfaKind kind); ///< "totp", "email", "webauthn"
 [[nodiscard]] std::optional<MfaKind> mfaKindFromName(QStringView name);
 
-struct MfaMethod {
+struct MfaMethod
+{
     QString id;
     MfaKind kind = MfaKind::Totp;
     QString name; ///< what the person called it, or empty

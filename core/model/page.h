@@ -10,7 +10,8 @@
 namespace authdesk::model {
 
 template <typename T>
-struct Page {
+struct Page
+{
     QList<T> items;
     QString nextCursor;        ///< empty: this was the last page
     qint64 total = -1;         ///< -1: not counted

@@ -9,7 +9,8 @@
 
 namespace authdesk::model {
 
-struct RequestEntry {
+struct RequestEntry
+{
     qint64 id = 0; ///< grows with every request since the start
     QDateTime at;  ///< UTC
     QString requestId;
@@ -18,7 +19,7 @@ struct RequestEntry {
     int status = 0;
     qint64 durationMicroseconds = 0;
     QString address;
-    QString system; ///< which API answered; empty where none matched
+    QString system;   ///< which API answered; empty where none matched
     QString username; ///< empty: not signed in
 
     bool operator==(const RequestEntry &) const = default;

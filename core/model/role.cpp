@@ -10,8 +10,8 @@ namespace authdesk::model {
 namespace {
 
 constexpr std::array actionNames{"create", "read", "update", "delete", "manage"};
-constexpr std::array subjectNames{"users",    "roles",   "sessions", "keys",
-                                  "audit",    "settings", "backups", "all"};
+constexpr std::array subjectNames{"users", "roles",    "sessions", "keys",
+                                  "audit", "settings", "backups",  "all"};
 
 template <typename Enum, std::size_t N>
 std::optional<Enum> fromName(const std::array<const char *, N> &names, QStringView name)

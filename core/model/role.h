@@ -22,7 +22,8 @@ enum class Subject { Users, Roles, Sessions, Keys, Audit, Settings, Backups, All
 [[nodiscard]] QLatin1StringView subjectName(Subject subject); ///< "users", …
 [[nodiscard]] std::optional<Subject> subjectFromName(QStringView name);
 
-struct Statement {
+struct Statement
+{
     QList<Action> actions;
     QList<Subject> subjects;
     bool inverted = false; ///< forbids instead; a later statement wins over an earlier one
@@ -30,7 +31,8 @@ struct Statement {
     bool operator==(const Statement &) const = default;
 };
 
-struct Role {
+struct Role
+{
     qint64 id = 0;
     QString slug; ///< stable: "predefined_super_admin", "admin", "help_desk", "auditor", "user"
     QString name; ///< for people: "Help desk"
@@ -41,7 +43,8 @@ struct Role {
 };
 
 /// The part of a role that a user's row shows.
-struct RoleRef {
+struct RoleRef
+{
     qint64 id = 0;
     QString slug;
     QString name;

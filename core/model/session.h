@@ -11,7 +11,8 @@
 
 namespace authdesk::model {
 
-struct Session {
+struct Session
+{
     qint64 id = 0;
     qint64 userId = 0;
     QString username;

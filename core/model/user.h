@@ -20,7 +20,8 @@ enum class UserStatus { Active, Disabled, Locked, Invited };
 [[nodiscard]] QLatin1StringView userStatusName(UserStatus status); ///< "active", …
 [[nodiscard]] std::optional<UserStatus> userStatusFromName(QStringView name);
 
-struct User {
+struct User
+{
     qint64 id = 0;
     QString uid; ///< UUID without braces
     QString username;
