@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/buttons.h"
+
+#include "ui/theme/style.h"
+
+namespace authdesk::ui::widgets {
+
+static QPushButton *makeButton(const QString &text, QWidget *parent, theme::ButtonKind kind)
+{
+    auto *button = new QPushButton(text, parent);
+    // Only the primary button answers Enter from anywhere in its dialog.
+    button->setAutoDefault(kind == theme::ButtonKind::Primary);
+    theme::setButtonKind(button, kind);
+    return button;
+}
+
+QPushButton *primaryButton(const QString &text, QWidget *parent)
+{
+    return makeButton(text, parent, theme::ButtonKind::Primary);
+}
+
+QPushButton *dangerButton(const QString &text, QWidget *parent)
+{
+    return makeButton(text, parent, theme::ButtonKind::Danger);
+}
+
+QPushButton *plainButton(const QString &text, QWidget *parent)
+{
+    return makeButton(text, parent, theme::ButtonKind::Plain);
+}
+
+QPushButton *linkButton(const QString &text, QWidget *parent)
+{
+    return makeButton(text, parent, theme::ButtonKind::Link);
+}
+
+} // namespace authdesk::ui::widgets

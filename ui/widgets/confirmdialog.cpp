@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/widgets/confirmdialog.h"
+
+#include "ui/theme/colors.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/formfield.h"
+
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QLineEdit>
+#include <QtWidgets/QVBoxLayout>
+
+namespace authdesk::ui::widgets {
+
+using namespace Qt::StringLiterals;
+
+static QLabel *paragraph(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setMinimumWidth(theme::fieldMaxWidth);
+    return label;
+}
+
+ConfirmDialog::ConfirmDialog(const Texts &texts, QWidget *parent)
+    : QDialog(parent)
+    , m_extra(new QVBoxLayout)
+    , m_verb(texts.harm ? dangerButton(texts.verb, this) : primaryButton(texts.verb, this))
+{
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("%1 – Authdesk").arg(texts.title));
+    setObjectName(u"confirmDialog"_s);
+    m_verb->setObjectName(u"confirm"_s);
+
+    auto *question = paragraph(texts.question, this);
+    theme::setFontRole(question, theme::FontRole::Section);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin,
+                               theme::pageMargin);
+    layout->setSpacing(theme::space12);
+    layout->setSizeConstraint(QLayout::SetFixedSize);
+    layout->addWidget(question);
+    if (!texts.what.isEmpty())
+        layout->addWidget(paragraph(texts.what, this));
+    if (!texts.goes.isEmpty()) {
+        QString lines;
+        for (const QString &line : texts.goes)
+            lines += (lines.isEmpty() ? u""_s : u"\n"_s) + u"•  "_s + line;
+        layout->addWidget(paragraph(lines, this));
+    }
+    layout->addLayout(m_extra);
+
+    auto *cancel = plainButton(tr("Cancel"), this);
+    cancel->setObjectName(u"cancel"_s);
+    cancel->setDefault(texts.harm);
+    cancel->setAutoDefault(texts.harm);
+    m_verb->setDefault(!texts.harm);
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::buttonGap);
+    buttons->setContentsMargins(0, theme::space12, 0, 0);
+    buttons->addStretch();
+    buttons->addWidget(cancel);
+    buttons->addWidget(m_verb);
+    layout->addLayout(buttons);
+
+    QObject::connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    QObject::connect(m_verb, &QPushButton::clicked, this, &QDialog::accept);
+    cancel->setFocus();
+}
+
+void ConfirmDialog::requireWord(const QString &label, const QString &word)
+{
+    auto *edit = new QLineEdit;
+    edit->setObjectName(u"confirmWord"_s);
+    m_extra->addWidget(new FormField(label, edit, this));
+    m_verb->setEnabled(false);
+    QObject::connect(edit, &QLineEdit::textChanged, this, [this, word](const QString &typed) {
+        m_verb->setEnabled(typed.trimmed() == word);
+    });
+    edit->setFocus();
+}
+
+} // namespace authdesk::ui::widgets
