@@ -29,6 +29,7 @@ enum class Capability {
     OwnSessions = 1 << 8,
     Refresh = 1 << 9,        ///< a sign-in can be kept
     WatchRequests = 1 << 10, ///< tells what it is being asked
+    UseApiKey = 1 << 11,     ///< an API key made elsewhere signs in like an access token
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/net/decoding.h"
+
+namespace authdesk::net {
+
+using namespace Qt::StringLiterals;
+
+int retryAfterOf(const Answer &answer)
+{
+    bool isNumber = false;
+    const int seconds = answer.header("retry-after").trimmed().toInt(&isNumber);
+    return isNumber && seconds > 0 ? seconds : 0;
+}
+
+std::optional<base::Error> strangeAnswer(const Answer &answer, bool wantsJson)
+{
+    const auto unexpected = [&answer](const QString &message) {
+        return base::Error{.code = base::ErrorCode::UnexpectedAnswer,
+                           .message = message,
+                           .detail = u"status %1, type %2"_s.arg(answer.status)
+                                         .arg(QString::fromLatin1(answer.header("content-type")))};
+    };
+    if (answer.status >= 300 && answer.status < 400)
+        return unexpected(u"The server sends visitors on to another address: %1. Connect to that "
+                          "address instead; nothing was sent there."_s.arg(
+                              QString::fromUtf8(answer.header("location")).left(200)));
+    if (wantsJson && !answer.isJson())
+        return unexpected(u"A web page answered instead of the server's API. Check the address; "
+                          "another program may be listening there."_s);
+    return std::nullopt;
+}
+
+} // namespace authdesk::net

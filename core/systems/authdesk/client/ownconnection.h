@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A server that speaks our own API, `/admin/v1`. Window thread.
+#pragma once
+
+#include "core/gateway/connection.h"
+#include "core/gateway/sentrequest.h"
+#include "core/systems/authdesk/client/accountclient.h"
+#include "core/systems/authdesk/client/requestsclient.h"
+#include "core/systems/authdesk/client/signinclient.h"
+#include "core/systems/authdesk/client/usersclient.h"
+
+namespace authdesk::systems::own::client {
+
+/// What every server of ours can do.
+[[nodiscard]] gateway::Capabilities ownCapabilities();
+
+class OwnConnection final : public gateway::Connection
+{
+public:
+    OwnConnection(const QUrl &address, const base::Clock &clock, gateway::RequestObserver observer);
+
+    [[nodiscard]] QString system() const override;
+    [[nodiscard]] QUrl address() const override { return m_address; }
+    [[nodiscard]] gateway::Capabilities capabilities() const override { return ownCapabilities(); }
+    void setAccessToken(const base::Secret &token) override { m_api.setAccessToken(token); }
+    void setRenewal(Renewal renewal) override { m_api.setRenewal(std::move(renewal)); }
+
+    [[nodiscard]] gateway::SignInGateway &signIn() override { return m_signIn; }
+    [[nodiscard]] gateway::AccountGateway &account() override { return m_account; }
+    [[nodiscard]] gateway::UsersGateway *users() override { return &m_users; }
+    [[nodiscard]] gateway::RequestsGateway *requests() override { return &m_requests; }
+
+private:
+    QUrl m_address;
+    net::ApiClient m_api;
+    SignInClient m_signIn;
+    AccountClient m_account;
+    UsersClient m_users;
+    RequestsClient m_requests;
+};
+
+} // namespace authdesk::systems::own::client

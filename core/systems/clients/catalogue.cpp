@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/systems/clients/catalogue.h"
+
+#include "core/systems/authdesk/client/ownconnection.h"
+#include "core/systems/authdesk/client/ownprobe.h"
+#include "core/systems/pipelit/client/pipelitconnection.h"
+#include "core/systems/pipelit/client/pipelitprobe.h"
+
+#include <array>
+
+namespace authdesk::systems::clients {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using MakeConnection = std::unique_ptr<gateway::Connection> (*)(const QUrl &, const base::Clock &,
+                                                                gateway::RequestObserver);
+using MakeProbe = std::unique_ptr<gateway::Probe> (*)(const base::Clock &,
+                                                      gateway::RequestObserver);
+
+template <typename T>
+std::unique_ptr<gateway::Connection> make(const QUrl &address, const base::Clock &clock,
+                                          gateway::RequestObserver observer)
+{
+    return std::make_unique<T>(address, clock, std::move(observer));
+}
+
+template <typename T>
+std::unique_ptr<gateway::Probe> makeProbe(const base::Clock &clock,
+                                          gateway::RequestObserver observer)
+{
+    return std::make_unique<T>(clock, std::move(observer));
+}
+
+struct Row
+{
+    QLatin1StringView system;
+    QLatin1StringView displayName;
+    MakeConnection connection;
+    MakeProbe probe;
+};
+
+constexpr std::array rows{
+    Row{"authdesk"_L1, "Authdesk"_L1, make<own::client::OwnConnection>,
+        makeProbe<own::client::OwnProbe>},
+    Row{"pipelit"_L1, "Pipelit"_L1, make<pipelit::client::PipelitConnection>,
+        makeProbe<pipelit::client::PipelitProbe>},
+};
+
+} // namespace
+
+std::unique_ptr<gateway::Connection> Catalogue::create(const QString &system, const QUrl &address,
+                                                       gateway::RequestObserver observer)
+{
+    for (const Row &row : rows) {
+        if (system == row.system)
+            return row.connection(address, m_clock, std::move(observer));
+    }
+    return nullptr;
+}
+
+QString Catalogue::displayName(const QString &system) const
+{
+    for (const Row &row : rows) {
+        if (system == row.system)
+            return QString(row.displayName);
+    }
+    return system;
+}
+
+QStringList Catalogue::systems() const
+{
+    QStringList names;
+    for (const Row &row : rows)
+        names.append(QString(row.system));
+    return names;
+}
+
+std::vector<std::unique_ptr<gateway::Probe>>
+Catalogue::probes(const gateway::RequestObserver &observer) const
+{
+    std::vector<std::unique_ptr<gateway::Probe>> probes;
+    for (const Row &row : rows)
+        probes.push_back(row.probe(m_clock, observer));
+    return probes;
+}
+
+} // namespace authdesk::systems::clients

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/systems/pipelit/client/pipelitaccount.h"
+
+#include "core/systems/pipelit/messages/auth.h"
+
+namespace authdesk::systems::pipelit::client {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename T>
+QFuture<base::Result<T>> notSupported()
+{
+    return net::readyFuture<base::Result<T>>(
+        base::fail(base::ErrorCode::NotSupported, u"Pipelit's documented API cannot do that."_s));
+}
+
+base::Result<bool> decodeEnabled(const QByteArray &body)
+{
+    const auto status = messages::decodeMfaStatus(body);
+    if (!status)
+        return std::unexpected(status.error());
+    return status->mfaEnabled;
+}
+
+/// Whether the server now is in the state that was asked for.
+base::Result<void> expectState(const base::Result<bool> &enabled, bool wanted)
+{
+    if (!enabled)
+        return std::unexpected(enabled.error());
+    if (*enabled != wanted)
+        return base::fail(base::ErrorCode::UnexpectedAnswer,
+                          u"The server took the code but left the second factor as it was."_s);
+    return {};
+}
+
+} // namespace
+
+PipelitAccount::Answer<model::User> PipelitAccount::me()
+{
+    return net::decoded<model::User>(m_calls.get(u"/me/"_s, net::CallAs::SignedIn), errorOf,
+                                     [](const QByteArray &body) -> base::Result<model::User> {
+                                         const auto me = messages::decodeMe(body);
+                                         if (!me)
+                                             return std::unexpected(me.error());
+                                         model::User user;
+                                         user.username = me->username;
+                                         user.mfaEnabled = me->mfaEnabled;
+                                         if (me->mfaEnabled)
+                                             user.mfaMethods = {model::MfaKind::Totp};
+                                         return user;
+                                     });
+}
+
+PipelitAccount::Answer<gateway::MfaState> PipelitAccount::mfaState()
+{
+    return net::decoded<gateway::MfaState>(
+        m_calls.get(u"/mfa/status/"_s, net::CallAs::SignedIn), errorOf,
+        [](const QByteArray &body) -> base::Result<gateway::MfaState> {
+            const auto enabled = decodeEnabled(body);
+            if (!enabled)
+                return std::unexpected(enabled.error());
+            return gateway::MfaState{.enabled = *enabled, .methods = {}};
+        });
+}
+
+PipelitAccount::Answer<gateway::TotpEnrollment> PipelitAccount::beginTotp()
+{
+    return net::decoded<gateway::TotpEnrollment>(
+        m_calls.post(u"/mfa/setup/"_s, std::nullopt, net::CallAs::SignedIn), errorOf,
+        [](const QByteArray &body) -> base::Result<gateway::TotpEnrollment> {
+            const auto setup = messages::decodeTotpSetup(body);
+            if (!setup)
+                return std::unexpected(setup.error());
+            return gateway::TotpEnrollment{.key = setup->secret,
+                                           .setupLink = setup->provisioningUri};
+        });
+}
+
+PipelitAccount::Answer<gateway::RecoveryCodes> PipelitAccount::confirmTotp(const QString &code)
+{
+    using Told = base::Result<gateway::RecoveryCodes>;
+    return net::relay<Told>(sendCode(u"/mfa/verify/"_s, code),
+                            [](const base::Result<bool> &enabled) -> Told {
+                                if (const auto state = expectState(enabled, true); !state)
+                                    return std::unexpected(state.error());
+                                return gateway::RecoveryCodes{};
+                            });
+}
+
+PipelitAccount::Answer<void> PipelitAccount::disableTotp(const QString &code)
+{
+    return net::relay<base::Result<void>>(
+        sendCode(u"/mfa/disable/"_s, code),
+        [](const base::Result<bool> &enabled) { return expectState(enabled, false); });
+}
+
+PipelitAccount::Answer<bool> PipelitAccount::sendCode(const QString &path, const QString &code)
+{
+    return net::decoded<bool>(
+        m_calls.postCode(
+            path, messages::encode(messages::CodeRequest{.code = base::Secret::fromString(code)}),
+            code, net::CallAs::SignedIn),
+        errorOf, decodeEnabled);
+}
+
+PipelitAccount::Answer<model::User> PipelitAccount::updateMe(const gateway::ProfileChange &)
+{
+    return notSupported<model::User>();
+}
+
+PipelitAccount::Answer<void> PipelitAccount::changePassword(const base::Secret &,
+                                                            const base::Secret &, bool)
+{
+    return notSupported<void>();
+}
+
+PipelitAccount::Answer<gateway::RecoveryCodes>
+PipelitAccount::regenerateRecoveryCodes(const QString &)
+{
+    return notSupported<gateway::RecoveryCodes>();
+}
+
+PipelitAccount::Answer<QList<model::Session>> PipelitAccount::sessions()
+{
+    return notSupported<QList<model::Session>>();
+}
+
+PipelitAccount::Answer<void> PipelitAccount::endSession(qint64)
+{
+    return notSupported<void>();
+}
+
+PipelitAccount::Answer<void> PipelitAccount::endOtherSessions()
+{
+    return notSupported<void>();
+}
+
+} // namespace authdesk::systems::pipelit::client

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/systems/pipelit/client/pipelitconnection.h"
+
+namespace authdesk::systems::pipelit::client {
+
+using namespace Qt::StringLiterals;
+
+gateway::Capabilities pipelitCapabilities()
+{
+    using enum gateway::Capability;
+    return {Setup, OwnSecondFactor, UseApiKey};
+}
+
+PipelitConnection::PipelitConnection(const QUrl &address, const base::Clock &clock,
+                                     gateway::RequestObserver observer)
+    : m_address(address)
+    , m_calls(address, clock, std::move(observer))
+    , m_signIn(m_calls)
+    , m_account(m_calls)
+{
+}
+
+QString PipelitConnection::system() const
+{
+    return u"pipelit"_s;
+}
+
+void PipelitConnection::setAccessToken(const base::Secret &token)
+{
+    m_calls.api().setAccessToken(token);
+}
+
+void PipelitConnection::setRenewal(Renewal renewal)
+{
+    m_calls.api().setRenewal(std::move(renewal));
+}
+
+} // namespace authdesk::systems::pipelit::client

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A server that speaks Pipelit's authentication API, of any of its three generations. Window
+// thread.
+#pragma once
+
+#include "core/gateway/connection.h"
+#include "core/gateway/sentrequest.h"
+#include "core/systems/pipelit/client/pipelitaccount.h"
+#include "core/systems/pipelit/client/pipelitsignin.h"
+
+namespace authdesk::systems::pipelit::client {
+
+/// What the documented API can do: no other people, no profile, no password, no sessions.
+[[nodiscard]] gateway::Capabilities pipelitCapabilities();
+
+class PipelitConnection final : public gateway::Connection
+{
+public:
+    PipelitConnection(const QUrl &address, const base::Clock &clock,
+                      gateway::RequestObserver observer);
+
+    [[nodiscard]] QString system() const override;
+    [[nodiscard]] QUrl address() const override { return m_address; }
+    [[nodiscard]] gateway::Capabilities capabilities() const override
+    {
+        return pipelitCapabilities();
+    }
+    void setAccessToken(const base::Secret &token) override;
+    void setRenewal(Renewal renewal) override;
+
+    [[nodiscard]] gateway::SignInGateway &signIn() override { return m_signIn; }
+    [[nodiscard]] gateway::AccountGateway &account() override { return m_account; }
+    [[nodiscard]] gateway::UsersGateway *users() override { return nullptr; }
+
+private:
+    QUrl m_address;
+    PipelitCalls m_calls;
+    PipelitSignIn m_signIn;
+    PipelitAccount m_account;
+};
+
+} // namespace authdesk::systems::pipelit::client
