@@ -1,0 +1,211 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/server/config/configuration.h"
+
+#include "core/server/config/option.h"
+#include "core/server/config/settingsource.h"
+
+#include <QtCore/QDir>
+#include <QtCore/QStandardPaths>
+
+namespace authdesk::server::config {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+namespace {
+
+constexpr int mostFailuresAMinute = 1'000'000;
+
+std::unexpected<base::Error> refuse(const Setting &setting, const QString &reason)
+{
+    return fail(ErrorCode::InvalidFields, setting.calledAs + u": "_s + reason);
+}
+
+Result<ListenAddress> readListener(const Setting &setting, const QString &text)
+{
+    static const QStringList systems{u"authdesk"_s, u"pipelit"_s};
+    const auto wrong = [&] {
+        return refuse(setting, u"\"%1\" is not ADDR:PORT or ADDR:PORT=SYSTEM"_s.arg(text));
+    };
+    ListenAddress listener;
+    const qsizetype equals = text.indexOf(u'=');
+    const QString where = text.left(equals < 0 ? text.size() : equals);
+    if (equals >= 0) {
+        listener.system = text.mid(equals + 1);
+        if (!systems.contains(listener.system))
+            return refuse(setting, u"there is no system \"%1\"; there are %2"_s.arg(
+                                       listener.system, systems.join(u", "_s)));
+    }
+    const qsizetype colon = where.lastIndexOf(u':');
+    if (colon < 0)
+        return wrong();
+    QString host = where.left(colon);
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.mid(1, host.size() - 2);
+    else if (host.contains(u':'))
+        return wrong();
+    bool isNumber = false;
+    listener.port = where.mid(colon + 1).toUShort(&isNumber);
+    if (host == u"localhost"_s)
+        listener.address = QHostAddress(QHostAddress::LocalHost);
+    else if (!listener.address.setAddress(host))
+        return wrong();
+    if (!isNumber)
+        return wrong();
+    return listener;
+}
+
+Result<QUrl> readOrigin(const Setting &setting, const QString &text)
+{
+    const QUrl url(text, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty()
+        || (url.scheme() != u"http"_s && url.scheme() != u"https"_s))
+        return refuse(setting, u"\"%1\" is no http or https address"_s.arg(text));
+    if (!url.path().isEmpty() && url.path() != u"/"_s)
+        return refuse(setting, u"must be an origin without a path, not \"%1\""_s.arg(text));
+    if (url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty())
+        return refuse(setting, u"must be an origin like https://id.example.org"_s);
+    QUrl origin = url;
+    origin.setPath(QString());
+    return origin;
+}
+
+/// Fills one member from what the strongest source said.
+class Reader final
+{
+public:
+    explicit Reader(Settings settings)
+        : m_settings(std::move(settings))
+    {
+        for (const Option &option : options()) {
+            if (m_settings.contains(option.name()) || !*option.initial)
+                continue;
+            const QString initial = QString::fromLatin1(option.initial);
+            m_settings.insert(option.name(), {.calledAs = u"the default of --"_s + option.name(),
+                                              .values = {initial},
+                                              .secret = {}});
+        }
+    }
+
+    [[nodiscard]] const Setting *find(QLatin1StringView key) const
+    {
+        const auto found = m_settings.constFind(QString(key));
+        return found == m_settings.cend() ? nullptr : &*found;
+    }
+    [[nodiscard]] QString text(QLatin1StringView key) const
+    {
+        const Setting *const setting = find(key);
+        return setting && !setting->values.isEmpty() ? setting->values.last() : QString();
+    }
+    [[nodiscard]] Result<void> checkChoices() const
+    {
+        for (const Option &option : options()) {
+            const QStringList choices = QString::fromLatin1(option.choices).split(u'|');
+            const Setting *const setting = find(QLatin1StringView(option.key));
+            if (option.type == OptionType::Choice && setting
+                && !choices.contains(setting->values.value(0)))
+                return refuse(*setting, u"\"%1\" is none of %2"_s.arg(setting->values.value(0),
+                                                                      choices.join(u", "_s)));
+        }
+        return {};
+    }
+
+private:
+    Settings m_settings;
+};
+
+Result<void> readNetwork(Configuration &configuration, const Reader &reader)
+{
+    const Setting &listen = *reader.find("listen"_L1);
+    for (const QString &text : listen.values) {
+        const auto listener = readListener(listen, text);
+        if (!listener)
+            return fail(listener.error());
+        configuration.listeners.append(*listener);
+    }
+    if (configuration.listeners.isEmpty())
+        return refuse(listen, u"names no address"_s);
+    if (const Setting *const setting = reader.find("public-url"_L1)) {
+        const auto origin = readOrigin(*setting, setting->values.value(0));
+        if (!origin)
+            return fail(origin.error());
+        configuration.publicUrl = *origin;
+    }
+    if (const Setting *const setting = reader.find("cors-origins"_L1)) {
+        for (const QString &text : setting->values) {
+            const auto origin = readOrigin(*setting, text);
+            if (!origin)
+                return fail(origin.error());
+            configuration.corsOrigins.append(origin->toEncoded());
+        }
+    }
+    return {};
+}
+
+Result<void> readRest(Configuration &configuration, const Reader &reader)
+{
+    const Setting &limit = *reader.find("address-limit"_L1);
+    bool isNumber = false;
+    configuration.addressLimit = limit.values.value(0).toInt(&isNumber);
+    if (!isNumber || configuration.addressLimit < 0
+        || configuration.addressLimit > mostFailuresAMinute)
+        return refuse(limit, u"\"%1\" is not a number from 0 to %2"_s.arg(limit.values.value(0))
+                                 .arg(mostFailuresAMinute));
+    QString folder = reader.text("data-dir"_L1);
+    if (folder.isEmpty())
+        folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    configuration.dataFolder = QDir::cleanPath(QDir::current().absoluteFilePath(folder));
+    configuration.serverName = reader.text("name"_L1).trimmed();
+    constexpr qsizetype longestName = 64;
+    if (configuration.serverName.size() > longestName)
+        return refuse(*reader.find("name"_L1),
+                      u"may have at most %1 characters"_s.arg(longestName));
+    configuration.basicPasswordPolicy = reader.text("password-policy"_L1) == "basic"_L1;
+    configuration.setupCodeAlways = reader.text("setup-code"_L1) == "always"_L1;
+    configuration.log.format =
+        base::logFormatFromName(reader.text("log-format"_L1)).value_or(base::LogFormat::Text);
+    configuration.log.level =
+        base::logLevelFromName(reader.text("log-level"_L1)).value_or(base::LogLevel::Info);
+    if (const Setting *const key = reader.find("master-key"_L1))
+        configuration.masterKey = key->secret;
+    return {};
+}
+
+} // namespace
+
+Result<Configuration> Configuration::read(const CommandLine &line,
+                                          const QProcessEnvironment &environment)
+{
+    Settings settings = settingsOf(line);
+    auto outside = settingsOf(environment);
+    if (!outside)
+        return fail(outside.error());
+    for (auto entry = outside->cbegin(); entry != outside->cend(); ++entry) {
+        if (!settings.contains(entry.key()))
+            settings.insert(entry.key(), *entry);
+    }
+    if (const auto file = settings.constFind(u"config"_s); file != settings.cend()) {
+        auto stored = settingsOfFile(file->values.value(0));
+        if (!stored)
+            return fail(stored.error());
+        for (auto entry = stored->cbegin(); entry != stored->cend(); ++entry) {
+            if (!settings.contains(entry.key()))
+                settings.insert(entry.key(), *entry);
+        }
+    }
+    const Reader reader(std::move(settings));
+    if (const auto checked = reader.checkChoices(); !checked)
+        return fail(checked.error());
+    Configuration configuration;
+    if (const auto network = readNetwork(configuration, reader); !network)
+        return fail(network.error());
+    if (const auto rest = readRest(configuration, reader); !rest)
+        return fail(rest.error());
+    return configuration;
+}
+
+} // namespace authdesk::server::config

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What the server was told from outside, checked: command line over environment over file over
+// default. Plain value.
+#pragma once
+
+#include "core/base/log.h"
+#include "core/base/result.h"
+#include "core/base/secret.h"
+#include "core/server/config/commandline.h"
+
+#include <QtCore/QProcessEnvironment>
+#include <QtCore/QUrl>
+#include <QtNetwork/QHostAddress>
+
+namespace authdesk::server::config {
+
+struct ListenAddress
+{
+    QHostAddress address;
+    quint16 port = 0; ///< 0: a free one
+    QString system;   ///< empty: everything; else that API alone
+
+    bool operator==(const ListenAddress &) const = default;
+};
+
+struct Configuration
+{
+    QString dataFolder; ///< absolute
+    QList<ListenAddress> listeners;
+    QUrl publicUrl;     ///< an origin; empty: not set
+    QString serverName; ///< empty: what is stored
+    bool basicPasswordPolicy = false;
+    int addressLimit = 100;
+    QList<QByteArray> corsOrigins;
+    bool setupCodeAlways = false;
+    base::LogOptions log;
+    base::Secret masterKey; ///< empty: the data folder's own
+
+    /// InvalidFields or FileFailed; the message names the option as it was given.
+    [[nodiscard]] static base::Result<Configuration> read(const CommandLine &line,
+                                                          const QProcessEnvironment &environment);
+};
+
+} // namespace authdesk::server::config
