@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct ColumnRow {
+struct ColumnRow
+{
     UserColumn column;
     const char *id;
     const char *title;

@@ -12,7 +12,8 @@
 
 namespace authdesk::ui::pages::users {
 
-struct UserListState {
+struct UserListState
+{
     QList<UserColumn> columns = defaultColumns(); ///< shown, from left to right; never empty
     QHash<UserColumn, int> widths;                ///< only those that were dragged
     gateway::UserSort sort = gateway::UserSort::Name;

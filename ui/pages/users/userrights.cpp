@@ -97,10 +97,9 @@ QList<model::Role> UserRights::grantableRoles() const
 {
     const QList<Statement> mine = statementsOf(m_me.role.slug);
     QList<model::Role> roles;
-    std::copy_if(m_roles.cbegin(), m_roles.cend(), std::back_inserter(roles),
-                 [&](const model::Role &role) {
-                     return policy::covers(mine, statementsOf(role.slug));
-                 });
+    std::copy_if(
+        m_roles.cbegin(), m_roles.cend(), std::back_inserter(roles),
+        [&](const model::Role &role) { return policy::covers(mine, statementsOf(role.slug)); });
     return roles;
 }
 

@@ -12,6 +12,7 @@
 
 #include <QtCore/QUrl>
 
+#include <functional>
 #include <memory>
 
 class QSplitter;
@@ -19,11 +20,13 @@ class QSplitter;
 namespace authdesk::ui::pages::users {
 
 class PersonPane;
+class PersonViewModel;
 class UserListView;
 class UsersViewModel;
 
 /// What the page stands on; the references outlive it.
-struct UsersPageContext {
+struct UsersPageContext
+{
     gateway::UsersGateway &users;
     gateway::Capabilities capabilities;
     model::User me; ///< who is signed in
@@ -53,17 +56,22 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    void showPerson(qint64 id);
+    void connectList();
+    void connectPerson();
     void choosePerson(qint64 id);
+    void showPerson(qint64 id);
     void closePane();
     void askToDiscard(const std::function<void()> &then);
     void updateWidgets();
+    [[nodiscard]] bool isNarrow() const;
 
     UsersPageContext m_context;
-    std::unique_ptr<UsersViewModel> m_viewModel;
+    std::unique_ptr<UsersViewModel> m_list;
+    std::unique_ptr<PersonViewModel> m_person;
     QSplitter *m_splitter;
-    UserListView *m_list;
+    UserListView *m_listView;
     PersonPane *m_pane;
+    bool m_started = false;
 };
 
 } // namespace authdesk::ui::pages::users

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/users/handoverdialog.h"
+
+#include "ui/pages/users/handoverview.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+
+namespace authdesk::ui::pages::users {
+
+using namespace Qt::StringLiterals;
+
+HandoverDialog::HandoverDialog(const Handover &handover, QWidget *parent)
+    : QDialog(parent)
+{
+    setObjectName(u"handoverDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    const bool password = handover.kind == Handover::Kind::Password;
+    setWindowTitle(password ? tr("One-time password for %1").arg(handover.displayName)
+                            : tr("One-time code for %1").arg(handover.displayName));
+    auto *title = new QLabel(windowTitle(), this);
+    title->setTextFormat(Qt::PlainText);
+    title->setWordWrap(true);
+    theme::setFontRole(title, theme::FontRole::PageTitle);
+    auto *view = new HandoverView(this);
+    view->setHandover(handover);
+    QPushButton *done = widgets::primaryButton(tr("Done"), this);
+    done->setObjectName(u"handoverDone"_s);
+    done->setDefault(true);
+
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin,
+                            theme::pageMargin);
+    all->setSpacing(theme::space16);
+    all->addWidget(title);
+    all->addWidget(view);
+    all->addStretch(1);
+    all->addWidget(done, 0, Qt::AlignRight);
+    setMinimumWidth(460);
+    connect(done, &QPushButton::clicked, this, &QDialog::accept);
+}
+
+} // namespace authdesk::ui::pages::users

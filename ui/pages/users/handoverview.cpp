@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/users/handoverview.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/copybutton.h"
+#include "ui/widgets/secretlabel.h"
+
+#include <QtGui/QTextDocument>
+#include <QtPrintSupport/QPrintDialog>
+#include <QtPrintSupport/QPrinter>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+
+namespace authdesk::ui::pages::users {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *captionOver(QLabel *value, const QString &text, QVBoxLayout *into, QWidget *parent)
+{
+    auto *caption = new QLabel(text, parent);
+    theme::setFontRole(caption, theme::FontRole::Caption);
+    caption->setForegroundRole(QPalette::PlaceholderText);
+    caption->setBuddy(value);
+    value->setAccessibleName(text);
+    value->setTextFormat(Qt::PlainText);
+    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    into->addWidget(caption);
+    into->addWidget(value);
+    into->addSpacing(theme::space8);
+    return caption;
+}
+
+QString secretCaption(Handover::Kind kind)
+{
+    return kind == Handover::Kind::Password ? HandoverView::tr("One-time password")
+                                            : HandoverView::tr("One-time code");
+}
+
+} // namespace
+
+HandoverView::HandoverView(QWidget *parent)
+    : QWidget(parent)
+    , m_address(new QLabel(this))
+    , m_username(new QLabel(this))
+    , m_secretCaption(nullptr)
+    , m_secret(new widgets::SecretLabel(this))
+    , m_until(new QLabel(this))
+    , m_once(new QLabel(this))
+    , m_copy(new widgets::CopyButton(tr("Copy message"), this))
+    , m_print(widgets::plainButton(tr("Print slip…"), this))
+{
+    m_address->setObjectName(u"handoverAddress"_s);
+    m_username->setObjectName(u"handoverUsername"_s);
+    m_secret->setObjectName(u"handoverSecret"_s);
+    m_until->setObjectName(u"handoverUntil"_s);
+    m_copy->setObjectName(u"copyMessage"_s);
+    m_print->setObjectName(u"printSlip"_s);
+    m_print->setIcon(theme::icon(theme::Icon::Printer));
+    m_until->setWordWrap(true);
+    m_once->setWordWrap(true);
+    m_once->setText(tr("It is shown only now. Hand it over on a way that you trust."));
+    m_once->setForegroundRole(QPalette::PlaceholderText);
+    m_copy->setToolTip(tr("Copies address, username and secret as a message to send"));
+    m_print->setToolTip(tr("Prints address, username and secret on a sheet to hand over"));
+
+    auto *card = new widgets::Card(this);
+    captionOver(m_address, tr("Address"), card->body(), card);
+    captionOver(m_username, tr("Username"), card->body(), card);
+    m_secretCaption = captionOver(m_secret, {}, card->body(), card);
+    card->body()->addWidget(m_until);
+
+    auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(theme::buttonGap);
+    buttons->addWidget(m_copy);
+    buttons->addWidget(m_print);
+    buttons->addStretch(1);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->setSpacing(theme::space12);
+    all->addWidget(card);
+    all->addWidget(m_once);
+    all->addLayout(buttons);
+
+    m_copy->setSource([this] { return handoverMessage(m_handover); },
+                      widgets::CopyButton::Content::Secret);
+    connect(m_print, &QPushButton::clicked, this, &HandoverView::print);
+}
+
+void HandoverView::setHandover(const Handover &handover)
+{
+    m_handover = handover;
+    m_address->setText(handover.address.toDisplayString());
+    m_username->setText(handover.username);
+    m_secretCaption->setText(secretCaption(handover.kind));
+    m_secret->setSecret(handover.secret);
+    m_secret->setAccessibleName(m_secretCaption->text());
+    m_until->setText(handoverUntil(handover));
+    m_until->setVisible(!m_until->text().isEmpty());
+}
+
+void HandoverView::print()
+{
+    auto *dialog = new QPrintDialog(this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Print the slip for %1").arg(m_handover.displayName));
+    connect(dialog, qOverload<QPrinter *>(&QPrintDialog::accepted), this,
+            [this](QPrinter *printer) {
+                QTextDocument slip;
+                slip.setHtml(handoverSlip(m_handover));
+                slip.print(printer);
+            });
+    dialog->open();
+}
+
+} // namespace authdesk::ui::pages::users

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The profile of a person as a form: fills itself from a draft, gives the draft back, and shows
+// what is wrong beside the field. It never saves.
+#pragma once
+
+#include "core/model/role.h"
+#include "ui/pages/users/userdraft.h"
+
+#include <QtWidgets/QWidget>
+
+class QComboBox;
+class QLineEdit;
+
+namespace authdesk::ui::widgets {
+class FormField;
+} // namespace authdesk::ui::widgets
+
+namespace authdesk::ui::pages::users {
+
+class PersonForm final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PersonForm(QWidget *parent = nullptr);
+
+    /// `present` stays in the list even where it may not be given.
+    void setRoles(const QList<model::Role> &grantable, const model::RoleRef &present);
+    void setDraft(const UserDraft &draft);
+    [[nodiscard]] UserDraft draft() const;
+    /// Nothing can be edited.
+    void setReadOnly(bool readOnly);
+    /// Role and status stay as they are, and the reason stands beside them; empty: they do not.
+    void setStandingReason(const QString &reason);
+
+    /// Shows field errors; returns what belongs to no field.
+    [[nodiscard]] QString showError(const base::Error &error);
+    void clearErrors();
+
+Q_SIGNALS:
+    void edited();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void updateWidgets();
+
+    QLineEdit *m_firstName;
+    QLineEdit *m_lastName;
+    QLineEdit *m_username;
+    QLineEdit *m_email;
+    QComboBox *m_role;
+    QComboBox *m_status;
+    widgets::FormField *m_firstNameField;
+    widgets::FormField *m_lastNameField;
+    widgets::FormField *m_usernameField;
+    widgets::FormField *m_emailField;
+    widgets::FormField *m_roleField;
+    widgets::FormField *m_statusField;
+    QString m_standingReason;
+    bool m_readOnly = false;
+    bool m_filling = false;
+};
+
+} // namespace authdesk::ui::pages::users

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/users/persontexts.h"
+
+#include "ui/pages/users/usercolumns.h"
+#include "ui/widgets/relativetime.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace authdesk::ui::pages::users {
+
+using Texts = widgets::ConfirmDialog::Texts;
+
+namespace {
+
+class Words final
+{
+    Q_DECLARE_TR_FUNCTIONS(PersonTexts)
+};
+
+QString factorLine(const model::User &user)
+{
+    return Words::tr("The second factor (%1)").arg(secondFactorWords(user));
+}
+
+Texts deleteTexts(const model::User &user)
+{
+    const QString name = user.displayName();
+    Texts texts{.title = Words::tr("Delete %1").arg(name),
+                .question = Words::tr("Delete %1?").arg(name),
+                .what = Words::tr("This cannot be undone. The audit keeps the name, and the "
+                                  "username is free again."),
+                .goes = {Words::tr("The account “%1”").arg(user.username)},
+                .verb = Words::tr("Delete %1").arg(name)};
+    if (user.email && *user.email != user.username)
+        texts.goes.append(Words::tr("The e-mail address %1").arg(*user.email));
+    texts.goes.append(Words::tr("Every session, at once"));
+    if (user.mfaEnabled) {
+        texts.goes.append(factorLine(user));
+        texts.goes.append(Words::tr("The recovery codes"));
+    }
+    return texts;
+}
+
+Texts secondFactorTexts(const model::User &user)
+{
+    const QString name = user.displayName();
+    return {.title = Words::tr("Reset the second factor of %1").arg(name),
+            .question = Words::tr("Reset the second factor of %1?").arg(name),
+            .what = Words::tr("Make sure that it is really %1 who asks. You get a one-time code to "
+                              "hand over; it is needed beside the password and leads straight to a "
+                              "new second factor.")
+                        .arg(name),
+            .goes = {factorLine(user), Words::tr("The recovery codes"),
+                     Words::tr("Every session, at once")},
+            .verb = Words::tr("Reset second factor")};
+}
+
+} // namespace
+
+QString actionLabel(PersonAction action)
+{
+    switch (action) {
+    case PersonAction::Disable:
+        return Words::tr("Disable…");
+    case PersonAction::Enable:
+        return Words::tr("Enable…");
+    case PersonAction::ResetPassword:
+        return Words::tr("Reset password…");
+    case PersonAction::ResetSecondFactor:
+        return Words::tr("Reset second factor…");
+    case PersonAction::Unlock:
+        return Words::tr("Unlock…");
+    case PersonAction::EndSessions:
+        return Words::tr("End sessions…");
+    case PersonAction::Delete:
+        return Words::tr("Delete…");
+    }
+    Q_UNREACHABLE();
+}
+
+Texts confirmTexts(PersonAction action, const model::User &user)
+{
+    const QString name = user.displayName();
+    switch (action) {
+    case PersonAction::Disable:
+        return {.title = Words::tr("Disable %1").arg(name),
+                .question = Words::tr("Disable %1?").arg(name),
+                .what = Words::tr("%1 can no longer sign in. Profile, password and second factor "
+                                  "stay, and you can enable the account again at any time.")
+                            .arg(name),
+                .goes = {Words::tr("Every session, at once")},
+                .verb = Words::tr("Disable %1").arg(name)};
+    case PersonAction::Enable:
+        return {.title = Words::tr("Enable %1").arg(name),
+                .question = Words::tr("Enable %1?").arg(name),
+                .what = Words::tr("%1 can sign in again with the same password and second factor.")
+                            .arg(name),
+                .goes = {},
+                .verb = Words::tr("Enable %1").arg(name),
+                .harm = false};
+    case PersonAction::ResetPassword:
+        return {.title = Words::tr("Reset the password of %1").arg(name),
+                .question = Words::tr("Reset the password of %1?").arg(name),
+                .what = Words::tr("You get a one-time password to hand over. With it %1 signs in "
+                                  "once and chooses a new password.")
+                            .arg(name),
+                .goes = {Words::tr("The present password"), Words::tr("Every session, at once")},
+                .verb = Words::tr("Reset password")};
+    case PersonAction::ResetSecondFactor:
+        return secondFactorTexts(user);
+    case PersonAction::Unlock:
+        return {
+            .title = Words::tr("Unlock %1").arg(name),
+            .question = Words::tr("Unlock %1?").arg(name),
+            .what =
+                Words::tr("The wrong tries are forgotten, and %1 can try again at once.").arg(name),
+            .goes = {},
+            .verb = Words::tr("Unlock %1").arg(name),
+            .harm = false};
+    case PersonAction::EndSessions:
+        return {.title = Words::tr("End the sessions of %1").arg(name),
+                .question = Words::tr("End every session of %1?").arg(name),
+                .what = Words::tr("%1 is signed out everywhere and can sign in again.").arg(name),
+                .goes = {Words::tr("Every session, at once")},
+                .verb = Words::tr("End sessions")};
+    case PersonAction::Delete:
+        return deleteTexts(user);
+    }
+    Q_UNREACHABLE();
+}
+
+QString doneSentence(PersonAction action, const model::User &user)
+{
+    const QString name = user.displayName();
+    switch (action) {
+    case PersonAction::Disable:
+        return Words::tr("%1 is disabled.").arg(name);
+    case PersonAction::Enable:
+        return Words::tr("%1 is enabled.").arg(name);
+    case PersonAction::ResetPassword:
+        return Words::tr("The password of %1 is reset.").arg(name);
+    case PersonAction::ResetSecondFactor:
+        return Words::tr("The second factor of %1 is reset.").arg(name);
+    case PersonAction::Unlock:
+        return Words::tr("%1 is unlocked.").arg(name);
+    case PersonAction::EndSessions:
+        return Words::tr("%1 is signed out everywhere.").arg(name);
+    case PersonAction::Delete:
+        return Words::tr("%1 is deleted.").arg(name);
+    }
+    Q_UNREACHABLE();
+}
+
+QString signInAnswer(const model::User &user, const QDateTime &now)
+{
+    switch (user.status) {
+    case model::UserStatus::Disabled:
+        if (user.validUntil && *user.validUntil <= now)
+            return Words::tr("No: the account was valid until %1.")
+                .arg(widgets::exactTime(*user.validUntil));
+        return Words::tr("No: the account is disabled.");
+    case model::UserStatus::Locked:
+        return Words::tr("No: locked after too many wrong tries. Waiting helps, and so does "
+                         "unlocking.");
+    case model::UserStatus::Invited:
+        return Words::tr("Yes, with the one-time password. That has not happened yet.");
+    case model::UserStatus::Active:
+        break;
+    }
+    if (user.mustChangePassword)
+        return Words::tr("Yes, and a new password must be chosen then.");
+    return user.mfaEnabled ? Words::tr("Yes, with password and second factor.")
+                           : Words::tr("Yes, with the password alone.");
+}
+
+} // namespace authdesk::ui::pages::users

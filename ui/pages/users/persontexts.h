@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What an action on a person is called, what it will do, and that it is done: whole sentences.
+#pragma once
+
+#include "ui/pages/users/personviewmodel.h"
+#include "ui/widgets/confirmdialog.h"
+
+namespace authdesk::ui::pages::users {
+
+/// On the button in the pane; "…" because each one asks first.
+[[nodiscard]] QString actionLabel(PersonAction action);
+
+/// The question before an action: what will happen, and what goes with it.
+[[nodiscard]] widgets::ConfirmDialog::Texts confirmTexts(PersonAction action,
+                                                         const model::User &user);
+
+/// For the toast: "Ben Ode is disabled."
+[[nodiscard]] QString doneSentence(PersonAction action, const model::User &user);
+
+/// Can the person sign in? Yes, or the first reason why not, as far as the list tells.
+[[nodiscard]] QString signInAnswer(const model::User &user, const QDateTime &now);
+
+} // namespace authdesk::ui::pages::users

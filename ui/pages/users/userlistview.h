@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The left part of the page *Users*: title and count, search, quick filters, menus, and the table
+// or what is said in its place.
+#pragma once
+
+#include "ui/pages/users/usersviewmodel.h"
+
+#include <QtWidgets/QWidget>
+
+#include <array>
+
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QStackedLayout;
+
+namespace authdesk::ui::widgets {
+class BusyOverlay;
+class EmptyState;
+class MessageBar;
+} // namespace authdesk::ui::widgets
+
+namespace authdesk::ui::pages::users {
+
+class UserTableView;
+
+class UserListView final : public QWidget
+{
+    Q_OBJECT
+
+public:
+    UserListView(UsersViewModel &viewModel, const QString &serverName, QWidget *parent = nullptr);
+
+    [[nodiscard]] UserTableView *table() const { return m_table; }
+
+Q_SIGNALS:
+    void addUserWanted();
+
+protected:
+    void changeEvent(QEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void buildHead();
+    void buildFilters();
+    void buildMiddle();
+    void fillFilterMenu();
+    void fillViewMenu();
+    void retranslate();
+    void updateWidgets();
+    void updateMessage();
+    void updateMiddle();
+    [[nodiscard]] QString filterText() const;
+
+    UsersViewModel &m_viewModel;
+    QString m_serverName;
+    QLabel *m_title;
+    QLabel *m_count;
+    QLineEdit *m_search;
+    QPushButton *m_add;
+    std::array<QPushButton *, UsersViewModel::quickFilterCount> m_quick{};
+    QPushButton *m_filter;
+    QPushButton *m_view;
+    QMenu *m_filterMenu;
+    QMenu *m_viewMenu;
+    widgets::MessageBar *m_message;
+    QWidget *m_middle;
+    QStackedLayout *m_stack;
+    UserTableView *m_table;
+    widgets::EmptyState *m_empty;
+    widgets::BusyOverlay *m_busy;
+};
+
+} // namespace authdesk::ui::pages::users

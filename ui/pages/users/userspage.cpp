@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/users/userspage.h"
+
+#include "ui/pages/users/adduserdialog.h"
+#include "ui/pages/users/personpane.h"
+#include "ui/pages/users/personviewmodel.h"
+#include "ui/pages/users/userlistview.h"
+#include "ui/pages/users/usersviewmodel.h"
+#include "ui/pages/users/usertableview.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/confirmdialog.h"
+
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QSplitter>
+
+namespace authdesk::ui::pages::users {
+
+using namespace Qt::StringLiterals;
+
+UsersPage::UsersPage(const UsersPageContext &context, QWidget *parent)
+    : Page(parent)
+    , m_context(context)
+    , m_list(std::make_unique<UsersViewModel>(context.users, context.capabilities, context.me,
+                                              context.settings, context.clock))
+    , m_person(std::make_unique<PersonViewModel>(context.users))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_listView(new UserListView(*m_list, context.serverName, this))
+    , m_pane(new PersonPane(*m_person, {context.serverName, context.address}, context.clock, this))
+{
+    setObjectName(u"usersPage"_s);
+    m_pane->setObjectName(u"personPane"_s);
+    m_pane->setMinimumWidth(theme::paneLeast);
+    m_splitter->addWidget(m_listView);
+    m_splitter->addWidget(m_pane);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    auto *all = new QHBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(m_splitter);
+    m_person->setRights(m_list->rights());
+    connectList();
+    connectPerson();
+    updateWidgets();
+}
+
+UsersPage::~UsersPage()
+{
+    // The views look at the view-models until they are gone.
+    delete m_splitter;
+}
+
+void UsersPage::activated()
+{
+    if (m_started)
+        m_list->refresh();
+    else
+        m_list->start();
+    m_started = true;
+}
+
+bool UsersPage::mayLeave()
+{
+    if (!m_person->isDirty())
+        return true;
+    askToDiscard([] {});
+    return false;
+}
+
+void UsersPage::setMe(const model::User &me)
+{
+    m_context.me = me;
+    m_list->setMe(me);
+}
+
+void UsersPage::addUser()
+{
+    if (!m_list->rights().canCreate())
+        return;
+    auto *dialog = new AddUserDialog(m_context.users, m_list->rights().grantableRoles(),
+                                     {m_context.serverName, m_context.address}, window());
+    connect(dialog, &AddUserDialog::userCreated, this, [this](const model::User &user) {
+        m_list->refresh();
+        Q_EMIT announced(tr("%1 is added.").arg(user.displayName()));
+    });
+    dialog->open();
+}
+
+void UsersPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    updateWidgets();
+}
+
+void UsersPage::connectList()
+{
+    UserTableView *table = m_listView->table();
+    connect(m_listView, &UserListView::addUserWanted, this, &UsersPage::addUser);
+    connect(table, &UserTableView::currentIdChanged, this, [this](qint64 id) {
+        if (!isNarrow()) // in a narrow window the arrow keys must not leave the list
+            choosePerson(id);
+    });
+    connect(table, &UserTableView::opened, this, &UsersPage::choosePerson);
+    connect(m_list.get(), &UsersViewModel::rightsChanged, this,
+            [this] { m_person->setRights(m_list->rights()); });
+}
+
+void UsersPage::connectPerson()
+{
+    connect(m_pane, &PersonPane::announced, this, &UsersPage::announced);
+    connect(m_pane, &PersonPane::closeWanted, this,
+            [this] { askToDiscard([this] { closePane(); }); });
+    connect(m_person.get(), &PersonViewModel::personChanged, this, [this](const model::User &user) {
+        m_list->table().replace(user);
+        if (m_list->rights().isMe(user))
+            Q_EMIT accountChanged();
+    });
+    connect(m_person.get(), &PersonViewModel::saved, m_list.get(), &UsersViewModel::refresh);
+    connect(m_person.get(), &PersonViewModel::done, this,
+            [this](PersonAction action, const model::User &user) {
+                if (action == PersonAction::Delete) {
+                    if (m_person->hasPerson() && m_person->person().id == user.id)
+                        closePane();
+                    m_list->table().take(user.id);
+                }
+                m_list->refresh();
+            });
+    connect(m_person.get(), &PersonViewModel::gone, this, [this](const model::User &user) {
+        closePane();
+        m_list->refresh();
+        Q_EMIT announced(tr("Somebody else deleted %1 meanwhile.").arg(user.displayName()));
+    });
+}
+
+void UsersPage::choosePerson(qint64 id)
+{
+    if (id < 0 || (m_person->hasPerson() && m_person->person().id == id))
+        return;
+    if (m_person->isDirty()) {
+        // The choice goes back to the person whose draft it is until that is decided.
+        m_listView->table()->setCurrentId(m_person->person().id);
+        askToDiscard([this, id] {
+            m_listView->table()->setCurrentId(id);
+            showPerson(id);
+        });
+        return;
+    }
+    showPerson(id);
+}
+
+void UsersPage::showPerson(qint64 id)
+{
+    const int row = m_list->table().rowOf(id);
+    if (row < 0)
+        return;
+    const model::User user = m_list->table().userAt(row);
+    m_person->show(user);
+    updateWidgets();
+}
+
+void UsersPage::closePane()
+{
+    const bool hadFocus = m_pane->isAncestorOf(QWidget::focusWidget());
+    m_person->clear();
+    m_listView->table()->setCurrentId(-1);
+    updateWidgets();
+    if (hadFocus)
+        m_listView->table()->setFocus();
+}
+
+void UsersPage::askToDiscard(const std::function<void()> &then)
+{
+    if (!m_person->isDirty()) {
+        then();
+        return;
+    }
+    const QString name = m_person->person().displayName();
+    auto *dialog = new widgets::ConfirmDialog(
+        {.title = tr("Changes to %1 are not saved").arg(name),
+         .question = tr("Discard the changes to %1?").arg(name),
+         .what = tr("They are not saved yet. Keep editing to save them."),
+         .goes = {},
+         .verb = tr("Discard changes")},
+        window());
+    dialog->setObjectName(u"discardDialog"_s);
+    connect(dialog, &QDialog::accepted, this, [this, then] {
+        m_person->revert();
+        then();
+    });
+    dialog->open();
+}
+
+void UsersPage::updateWidgets()
+{
+    const bool open = m_person->hasPerson();
+    const bool narrow = isNarrow();
+    m_pane->setVisible(open);
+    m_pane->setAlone(narrow);
+    m_pane->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : theme::paneMost);
+    m_listView->setVisible(!open || !narrow);
+    if (open && !narrow && m_splitter->sizes().at(1) < theme::paneLeast)
+        m_splitter->setSizes({std::max(width() - theme::paneWidth, 1), theme::paneWidth});
+}
+
+bool UsersPage::isNarrow() const
+{
+    return window()->width() < theme::narrowWindow;
+}
+
+} // namespace authdesk::ui::pages::users

@@ -1,0 +1,308 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/users/usertablemodel.h"
+
+#include "ui/widgets/chip.h"
+#include "ui/widgets/relativetime.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <algorithm>
+
+namespace authdesk::ui::pages::users {
+
+using namespace Qt::StringLiterals;
+using widgets::ChipKind;
+
+namespace {
+
+constexpr int pageSize = 100;
+constexpr int refreshPageSize = 200; ///< the most that a server gives at once
+
+ChipKind chipOf(model::UserStatus status)
+{
+    switch (status) {
+    case model::UserStatus::Active:
+        return ChipKind::Good;
+    case model::UserStatus::Disabled:
+        return ChipKind::Off;
+    case model::UserStatus::Locked:
+        return ChipKind::Warning;
+    case model::UserStatus::Invited:
+        return ChipKind::Waiting;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+UserTableModel::UserTableModel(gateway::UsersGateway &users, const base::Clock &clock,
+                               QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_gateway(users)
+    , m_clock(clock)
+{
+}
+
+UserTableModel::~UserTableModel()
+{
+    m_running.cancel();
+}
+
+void UserTableModel::load(const gateway::UserQuery &query)
+{
+    m_wanted = query;
+    m_wanted.cursor.clear();
+    m_wanted.limit = pageSize;
+    m_state = State::Loading;
+    m_loadingMore = false;
+    request(m_wanted, &UserTableModel::takeFirstPage);
+    Q_EMIT stateChanged();
+}
+
+void UserTableModel::refresh()
+{
+    m_refreshed.clear();
+    m_state = State::Loading;
+    m_loadingMore = false;
+    gateway::UserQuery first = m_wanted;
+    first.limit = std::clamp(int(m_users.size()), pageSize, refreshPageSize);
+    request(first, &UserTableModel::takeRefreshPage);
+    Q_EMIT stateChanged();
+}
+
+void UserTableModel::cancel()
+{
+    if (m_state != State::Loading && !m_loadingMore)
+        return;
+    ++m_generation;
+    m_running.cancel();
+    m_loadingMore = false;
+    fail({.code = base::ErrorCode::Cancelled, .message = {}});
+}
+
+void UserTableModel::request(const gateway::UserQuery &query,
+                             void (UserTableModel::*handler)(const Answer &))
+{
+    const quint64 generation = ++m_generation;
+    m_running.cancel();
+    m_running = m_gateway.list(query);
+    m_running.then(this, [this, generation, handler](const Answer &answer) {
+        if (generation == m_generation)
+            (this->*handler)(answer);
+    });
+}
+
+void UserTableModel::takeFirstPage(const Answer &answer)
+{
+    if (!answer) {
+        fail(answer.error());
+        return;
+    }
+    m_query = m_wanted;
+    m_nextCursor = answer->nextCursor;
+    m_total = answer->total;
+    m_totalAtLeast = answer->totalAtLeast;
+    m_state = State::Idle;
+    showUsers(answer->items);
+    Q_EMIT stateChanged();
+}
+
+void UserTableModel::takeRefreshPage(const Answer &answer)
+{
+    if (!answer) {
+        fail(answer.error());
+        return;
+    }
+    m_refreshed.append(answer->items);
+    if (m_refreshed.size() < m_users.size() && !answer->nextCursor.isEmpty()) {
+        gateway::UserQuery next = m_wanted;
+        next.limit = refreshPageSize;
+        next.cursor = answer->nextCursor;
+        request(next, &UserTableModel::takeRefreshPage);
+        return;
+    }
+    model::Page<model::User> whole = *answer;
+    whole.items = std::exchange(m_refreshed, {});
+    takeFirstPage(whole);
+}
+
+void UserTableModel::takeNextPage(const Answer &answer)
+{
+    m_loadingMore = false;
+    if (!answer) {
+        fail(answer.error());
+        return;
+    }
+    m_nextCursor = answer->nextCursor;
+    // Somebody may have moved into this page since the one before was read.
+    QList<model::User> fresh;
+    for (const model::User &user : answer->items) {
+        if (m_ids.contains(user.id))
+            continue;
+        m_ids.insert(user.id);
+        fresh.append(user);
+    }
+    if (!fresh.isEmpty()) {
+        const int first = int(m_users.size());
+        beginInsertRows({}, first, first + int(fresh.size()) - 1);
+        m_users.append(fresh);
+        endInsertRows();
+    }
+    Q_EMIT stateChanged();
+}
+
+void UserTableModel::showUsers(QList<model::User> users)
+{
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QList<qint64> ids;
+    for (const QModelIndex &index : before)
+        ids.append(m_users.at(index.row()).id);
+    m_users = std::move(users);
+    m_ids.clear();
+    for (const model::User &user : std::as_const(m_users))
+        m_ids.insert(user.id);
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const int row = rowOf(ids.at(i));
+        after.append(row < 0 ? QModelIndex() : index(row, before.at(i).column()));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+}
+
+void UserTableModel::fail(const base::Error &error)
+{
+    m_state = State::Failed;
+    m_error = error;
+    m_refreshed.clear();
+    Q_EMIT stateChanged();
+}
+
+int UserTableModel::rowOf(qint64 id) const
+{
+    const auto found = std::find_if(m_users.cbegin(), m_users.cend(),
+                                    [id](const model::User &user) { return user.id == id; });
+    return found == m_users.cend() ? -1 : int(found - m_users.cbegin());
+}
+
+void UserTableModel::replace(const model::User &user)
+{
+    const int row = rowOf(user.id);
+    if (row < 0)
+        return;
+    m_users[row] = user;
+    Q_EMIT dataChanged(index(row, 0), index(row, userColumnCount - 1));
+}
+
+void UserTableModel::take(qint64 id)
+{
+    const int row = rowOf(id);
+    if (row < 0)
+        return;
+    beginRemoveRows({}, row, row);
+    m_users.removeAt(row);
+    m_ids.remove(id);
+    endRemoveRows();
+    if (m_total > 0)
+        --m_total;
+    Q_EMIT stateChanged();
+}
+
+int UserTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_users.size());
+}
+
+int UserTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : userColumnCount;
+}
+
+QVariant UserTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const model::User &user = m_users.at(index.row());
+    const auto column = UserColumn(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(user, column);
+    case Qt::ToolTipRole:
+        return toolTip(user, column);
+    case Qt::AccessibleTextRole:
+        return u"%1: %2"_s.arg(userColumnTitle(column), text(user, column));
+    case IdRole:
+        return user.id;
+    case ChipRole:
+        if (column == UserColumn::Status)
+            return int(chipOf(user.status));
+        if (column == UserColumn::SecondFactor && !user.mfaEnabled)
+            return int(ChipKind::Warning);
+        return {};
+    case QuietRole:
+        return user.status == model::UserStatus::Disabled || column != UserColumn::Name;
+    default:
+        return {};
+    }
+}
+
+QVariant UserTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    return userColumnTitle(UserColumn(section));
+}
+
+bool UserTableModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_state == State::Idle && !m_loadingMore && !m_nextCursor.isEmpty();
+}
+
+void UserTableModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_loadingMore = true;
+    gateway::UserQuery next = m_query;
+    next.cursor = m_nextCursor;
+    request(next, &UserTableModel::takeNextPage);
+    Q_EMIT stateChanged();
+}
+
+QString UserTableModel::text(const model::User &user, UserColumn column) const
+{
+    switch (column) {
+    case UserColumn::Name:
+        return user.displayName();
+    case UserColumn::Username:
+        return user.username;
+    case UserColumn::Email:
+        return user.email.value_or(QString());
+    case UserColumn::Role:
+        return user.role.name;
+    case UserColumn::Status:
+        return statusWord(user.status);
+    case UserColumn::SecondFactor:
+        return secondFactorWords(user);
+    case UserColumn::LastSignIn:
+        return user.lastLoginAt ? widgets::relativeTime(*user.lastLoginAt, m_clock.now())
+                                : QCoreApplication::translate("UserColumns", "never");
+    case UserColumn::Created:
+        return widgets::relativeTime(user.createdAt, m_clock.now());
+    }
+    Q_UNREACHABLE();
+}
+
+QVariant UserTableModel::toolTip(const model::User &user, UserColumn column) const
+{
+    if (column == UserColumn::LastSignIn && user.lastLoginAt)
+        return widgets::exactTime(*user.lastLoginAt);
+    if (column == UserColumn::Created)
+        return widgets::exactTime(user.createdAt);
+    return {}; // the delegate shows the text where it does not fit
+}
+
+} // namespace authdesk::ui::pages::users

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/users/usertableview.h"
+
+#include "ui/pages/users/userdelegate.h"
+#include "ui/pages/users/usersviewmodel.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+
+#include <QtCore/QScopedValueRollback>
+#include <QtGui/QKeyEvent>
+#include <QtWidgets/QHeaderView>
+#include <QtWidgets/QScrollBar>
+
+#include <algorithm>
+#include <array>
+
+namespace authdesk::ui::pages::users {
+
+namespace {
+
+/// What goes first where the place is short. Name and status always stay.
+constexpr std::array leastImportantFirst{UserColumn::Created,    UserColumn::Username,
+                                         UserColumn::Email,      UserColumn::Role,
+                                         UserColumn::LastSignIn, UserColumn::SecondFactor};
+
+} // namespace
+
+UserTableView::UserTableView(UsersViewModel &viewModel, QWidget *parent)
+    : QTableView(parent)
+    , m_viewModel(viewModel)
+{
+    setModel(&viewModel.table());
+    setItemDelegate(new UserDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setFrameShape(QFrame::NoFrame);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(theme::rowHeight);
+
+    QHeaderView *header = horizontalHeader();
+    header->setFixedHeight(theme::headerHeight);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    header->setHighlightSections(false);
+    header->setSectionsClickable(true);
+    header->setSectionsMovable(true);
+    header->setSortIndicatorShown(true);
+    header->setStretchLastSection(true);
+    header->setMinimumSectionSize(theme::space32 * 2);
+    theme::setFontRole(header, theme::FontRole::Caption);
+
+    connect(header, &QHeaderView::sectionClicked, this, &UserTableView::sortBy);
+    connect(header, &QHeaderView::sectionMoved, this, &UserTableView::rememberColumns);
+    connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int width) {
+        // The last column takes what is left; that is nobody's wish.
+        const QHeaderView *all = horizontalHeader();
+        if (!m_applying
+            && all->visualIndex(section) + 1 != all->count() - all->hiddenSectionCount())
+            m_viewModel.setWidth(UserColumn(section), width);
+    });
+    connect(&viewModel, &UsersViewModel::columnsChanged, this, &UserTableView::applyColumns);
+    connect(&viewModel, &UsersViewModel::changed, this, &UserTableView::updateSortIndicator);
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &UserTableView::readOn);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+        if (!m_choosing && currentId() >= 0)
+            Q_EMIT currentIdChanged(currentId());
+    });
+    connect(this, &QAbstractItemView::clicked, this, [this] { Q_EMIT opened(currentId()); });
+    applyColumns();
+    updateSortIndicator();
+}
+
+qint64 UserTableView::currentId() const
+{
+    const QModelIndex current = currentIndex();
+    return current.isValid() && selectionModel()->isRowSelected(current.row())
+               ? current.data(UserTableModel::IdRole).toLongLong()
+               : -1;
+}
+
+void UserTableView::setCurrentId(qint64 id)
+{
+    if (id == currentId())
+        return;
+    const QScopedValueRollback choosing(m_choosing, true);
+    const int row = m_viewModel.table().rowOf(id);
+    if (row < 0) {
+        selectionModel()->clearSelection();
+        return;
+    }
+    const int column = std::max(currentIndex().column(), 0);
+    setCurrentIndex(model()->index(row, column));
+    selectRow(row);
+}
+
+void UserTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
+    readOn();
+}
+
+void UserTableView::keyPressEvent(QKeyEvent *event)
+{
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && currentId() >= 0) {
+        Q_EMIT opened(currentId());
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+void UserTableView::applyColumns()
+{
+    const QScopedValueRollback applying(m_applying, true);
+    const UserListState &state = m_viewModel.state();
+    QHeaderView *header = horizontalHeader();
+    int place = 0;
+    for (const UserColumn column : state.columns)
+        header->moveSection(header->visualIndex(int(column)), place++);
+    for (int i = 0; i < userColumnCount; ++i) {
+        const auto column = UserColumn(i);
+        header->resizeSection(i, state.widths.value(column, defaultWidth(column)));
+    }
+    fitColumns();
+}
+
+void UserTableView::fitColumns()
+{
+    const QScopedValueRollback applying(m_applying, true);
+    const UserListState &state = m_viewModel.state();
+    const auto widthOf = [&state](UserColumn column) {
+        return state.widths.value(column, defaultWidth(column));
+    };
+    int needed = 0;
+    for (const UserColumn column : state.columns)
+        needed += widthOf(column);
+    QList<UserColumn> shown = state.columns;
+    for (const UserColumn column : leastImportantFirst) {
+        if (needed <= viewport()->width() || shown.size() <= 2)
+            break;
+        if (shown.removeOne(column))
+            needed -= widthOf(column);
+    }
+    QHeaderView *header = horizontalHeader();
+    for (int i = 0; i < userColumnCount; ++i) {
+        const bool hide = !shown.contains(UserColumn(i));
+        if (header->isSectionHidden(i) != hide)
+            header->setSectionHidden(i, hide);
+        if (!hide)
+            header->resizeSection(i, widthOf(UserColumn(i)));
+    }
+}
+
+void UserTableView::updateSortIndicator()
+{
+    const UserListState &state = m_viewModel.state();
+    horizontalHeader()->setSortIndicator(int(columnOf(state.sort)), state.order);
+}
+
+void UserTableView::sortBy(int section)
+{
+    const auto column = UserColumn(section);
+    const gateway::UserSort sort = sortOf(column);
+    const bool newestFirst = column == UserColumn::LastSignIn || column == UserColumn::Created;
+    Qt::SortOrder order = newestFirst ? Qt::DescendingOrder : Qt::AscendingOrder;
+    if (m_viewModel.state().sort == sort) {
+        order = m_viewModel.state().order == Qt::AscendingOrder ? Qt::DescendingOrder
+                                                                : Qt::AscendingOrder;
+    }
+    m_viewModel.setSort(sort, order);
+    updateSortIndicator();
+}
+
+void UserTableView::rememberColumns()
+{
+    if (m_applying)
+        return;
+    QList<UserColumn> columns = m_viewModel.state().columns;
+    const QHeaderView *header = horizontalHeader();
+    std::sort(columns.begin(), columns.end(), [header](UserColumn left, UserColumn right) {
+        return header->visualIndex(int(left)) < header->visualIndex(int(right));
+    });
+    m_viewModel.setColumns(columns);
+}
+
+void UserTableView::readOn()
+{
+    const QScrollBar *bar = verticalScrollBar();
+    if (bar->value() + bar->pageStep() >= bar->maximum() && model()->canFetchMore({}))
+        model()->fetchMore({});
+}
+
+} // namespace authdesk::ui::pages::users
