@@ -60,13 +60,13 @@ public:
 
 private:
     class Loop;
+    struct Running;
 
     HttpServerOptions m_options;
     Authenticator &m_authenticator;
     const base::Clock &m_clock;
     RequestLog &m_requestLog;
-    std::unique_ptr<QThread> m_thread;
-    std::unique_ptr<Loop> m_loop;
+    std::unique_ptr<Running> m_running; ///< null while it does not run
 };
 
 } // namespace authdesk::server::http

@@ -4,7 +4,7 @@
 // Everything that a client cannot exceed, in one place. Plain values; tests shorten the times.
 #pragma once
 
-#include <QtCore/QtTypes>
+#include <QtCore/QtGlobal>
 
 namespace authdesk::server::http {
 

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/server/http/admission.h"
+
+#include <QtCore/QLoggingCategory>
+
+#include <algorithm>
+#include <exception>
+
+namespace authdesk::server::http {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Q_LOGGING_CATEGORY(lcHandler, "authdesk.http.handler")
+
+constexpr qsizetype longestToken = 4096;
+
+bool isSame(QByteArrayView left, QByteArrayView right)
+{
+    return left.size() == right.size() && left.compare(right, Qt::CaseInsensitive) == 0;
+}
+
+bool hasHeader(const Response &response, QByteArrayView name)
+{
+    return std::any_of(response.headers.begin(), response.headers.end(),
+                       [name](const Header &header) { return isSame(header.name, name); });
+}
+
+base::Error internalError(const QString &detail)
+{
+    qCWarning(lcHandler, "A handler failed: %ls", qUtf16Printable(detail));
+    return {.code = base::ErrorCode::Internal,
+            .message = u"Something went wrong in the server."_s,
+            .detail = detail};
+}
+
+} // namespace
+
+bool isJsonType(QByteArrayView contentType)
+{
+    const qsizetype end = contentType.indexOf(';');
+    if (!isSame((end < 0 ? contentType : contentType.first(end)).trimmed(), "application/json"))
+        return false;
+    if (end < 0)
+        return true;
+    const QByteArrayView parameter = contentType.sliced(end + 1).trimmed();
+    return isSame(parameter, "charset=utf-8") || isSame(parameter, "charset=\"utf-8\"");
+}
+
+QByteArrayView bearerToken(const RequestHead &head)
+{
+    constexpr QByteArrayView scheme = "bearer ";
+    const QByteArrayView value = head.authorization;
+    if (head.authorizationCount != 1 || value.size() <= scheme.size() || value.size() > longestToken
+        || !isSame(value.first(scheme.size()), scheme))
+        return {};
+    QByteArrayView token = value.sliced(scheme.size());
+    while (token.startsWith(' '))
+        token = token.sliced(1);
+    const bool isWhole = std::all_of(token.begin(), token.end(),
+                                     [](char c) { return c > 0x20 && c < 0x7f && c != ','; });
+    return isWhole ? token : QByteArrayView();
+}
+
+base::Result<> checkRight(const Right &right, const Principal &principal,
+                          const Authenticator &authenticator)
+{
+    if (principal.enrollmentRequired && right.kind() != Right::Kind::Enrolling) {
+        return base::fail(base::ErrorCode::EnrollmentRequired, u"Set up a second factor first."_s);
+    }
+    if (right.kind() == Right::Kind::Statement
+        && !authenticator.allows(principal, right.action(), right.subject()))
+        return base::fail(base::ErrorCode::Forbidden, u"You may not do that."_s);
+    return {};
+}
+
+Response plainError(const base::Error &error)
+{
+    return Response::json(statusOf(error.code),
+                          QJsonObject{{u"detail"_s, error.message}, {u"error"_s, error.message}});
+}
+
+Response wordError(const base::Error &error, const Mount *mount, const Request &request)
+{
+    Response response;
+    try {
+        response =
+            mount && mount->encodeError ? mount->encodeError(error, request) : plainError(error);
+    } catch (...) {
+        response = plainError(internalError(u"an error encoder threw"_s));
+    }
+    if (error.retryAfterSeconds > 0 && !hasHeader(response, "Retry-After"))
+        response.headers.append({"Retry-After"_ba, QByteArray::number(error.retryAfterSeconds)});
+    if (response.status == 401 && !hasHeader(response, "WWW-Authenticate"))
+        response.headers.append({"WWW-Authenticate"_ba, "Bearer"_ba});
+    return response;
+}
+
+base::Result<Response> callGuarded(const Handler::Call &call, const Request &request)
+{
+    try {
+        return call(request);
+    } catch (const std::exception &exception) {
+        return std::unexpected(internalError(QString::fromUtf8(exception.what())));
+    } catch (...) {
+        return std::unexpected(internalError(u"an exception of no known type"_s));
+    }
+}
+
+} // namespace authdesk::server::http

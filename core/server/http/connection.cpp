@@ -1,0 +1,243 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/server/http/connection.h"
+
+#include "core/server/http/dispatcher.h"
+#include "core/server/http/requestpipe.h"
+
+#include <chrono>
+
+#ifdef Q_OS_WIN
+#include <winsock2.h>
+#else
+#include <sys/socket.h>
+#endif
+
+namespace authdesk::server::http {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 readBuffer = 64 * 1024;
+/// Beyond this much unread answer the client's next request has to wait.
+constexpr qint64 writeBacklog = 64 * 1024;
+constexpr qint64 mostDiscarded = 16 * 1024 * 1024;
+constexpr qint64 slowestBytesPerMs = 16;
+
+/// Tells the client that nothing more comes, while it may still be sending: closing at once would
+/// make its kernel throw the answer away. Qt has no call for it.
+void closeWriteSide(qintptr descriptor)
+{
+#ifdef Q_OS_WIN
+    ::shutdown(static_cast<SOCKET>(descriptor), SD_SEND);
+#else
+    ::shutdown(static_cast<int>(descriptor), SHUT_WR);
+#endif
+}
+
+} // namespace
+
+qint64 steadyMs()
+{
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
+}
+
+Connection::Connection(qintptr descriptor, Dispatcher &dispatcher, const Limits &limits,
+                       QObject *parent)
+    : QObject(parent)
+    , m_limits(limits)
+    , m_dispatcher(dispatcher)
+    , m_guard(limits, [this](const RequestHead &head) { return m_dispatcher.bodyLimit(head); })
+    , m_deadline(steadyMs() + limits.idleMs)
+{
+    m_socket.setReadBufferSize(readBuffer);
+    m_socket.setSocketDescriptor(descriptor);
+    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_peer = m_socket.peerAddress();
+    m_pipe = new RequestPipe(*this, m_peer);
+    m_pipe->setParent(this);
+    connect(&m_socket, &QTcpSocket::readyRead, this, &Connection::readInput);
+    connect(&m_socket, &QTcpSocket::bytesWritten, this, &Connection::onBytesWritten);
+    connect(&m_socket, &QTcpSocket::disconnected, this, &Connection::onDisconnected);
+}
+
+Connection::~Connection()
+{
+    m_socket.disconnect(this);
+}
+
+void Connection::readInput()
+{
+    if (m_state == State::Lingering) {
+        m_discarded += m_socket.skip(m_socket.bytesAvailable());
+        if (m_discarded > mostDiscarded)
+            abort();
+        return;
+    }
+    if (m_isReading)
+        return;
+    m_isReading = true;
+    while (m_state == State::Reading && m_socket.bytesToWrite() <= writeBacklog) {
+        if (m_input.isEmpty()) {
+            m_input = m_socket.readAll();
+            m_inputAt = 0;
+            if (m_input.isEmpty())
+                break;
+        }
+        if (m_guard.state() == FramingGuard::State::Idle)
+            m_deadline = steadyMs() + m_limits.requestMs;
+        m_inputAt += m_guard.feed(QByteArrayView(m_input).sliced(m_inputAt));
+        if (m_inputAt == m_input.size())
+            m_input.clear();
+        if (m_guard.state() == FramingGuard::State::Complete) {
+            handOver();
+        } else if (m_guard.state() == FramingGuard::State::Refused) {
+            m_head = m_guard.takeHead();
+            refuse(m_guard.refusal());
+        } else if (m_guard.state() == FramingGuard::State::Body && m_guard.head().expectsContinue
+                   && !m_saidContinue && m_input.isEmpty()) {
+            m_saidContinue = true;
+            write("HTTP/1.1 100 Continue\r\n\r\n"_ba);
+        }
+    }
+    m_isReading = false;
+}
+
+void Connection::handOver()
+{
+    m_state = State::Handling;
+    m_deadline = 0;
+    m_saidContinue = false;
+    m_head = m_guard.takeHead();
+    const QByteArray body = m_guard.takeBody();
+    m_guard.reset();
+    m_isDelivered = false;
+    if (m_head.knownMethod)
+        m_pipe->deliver(*m_head.knownMethod, body);
+    else
+        delivered(body); // Only to be told that its method is not allowed.
+    if (!m_isDelivered)
+        refuse({400, "The request is not readable."_L1});
+}
+
+void Connection::delivered(const QByteArray &body)
+{
+    m_isDelivered = true;
+    m_dispatcher.dispatch(*this, std::move(m_head), body);
+}
+
+void Connection::refuse(const Refusal &refusal)
+{
+    if (m_state == State::Gone)
+        return;
+    m_state = State::Handling;
+    turnAway(m_dispatcher.refuse(*this, m_head, refusal));
+}
+
+void Connection::turnAway(const QByteArray &bytes)
+{
+    write(bytes);
+    if (m_state != State::Gone)
+        linger();
+}
+
+void Connection::answer(const QByteArray &bytes, Next next)
+{
+    if (m_state != State::Handling)
+        return;
+    write(bytes);
+    if (m_state != State::Handling)
+        return;
+    if (next == Next::Close || m_isFinishing) {
+        close();
+        return;
+    }
+    m_state = State::Reading;
+    m_deadline = steadyMs() + m_limits.idleMs;
+    readInput();
+}
+
+void Connection::write(const QByteArray &bytes)
+{
+    m_socket.write(bytes);
+    // Now instead of at the next turn of the event loop: it saves a poll per answer.
+    m_socket.flush();
+    if (m_state != State::Gone && m_socket.bytesToWrite() > 0)
+        m_writeDeadline =
+            steadyMs() + m_limits.writeMs + m_socket.bytesToWrite() / slowestBytesPerMs;
+}
+
+void Connection::linger()
+{
+    m_state = State::Lingering;
+    m_input.clear();
+    m_deadline = steadyMs() + m_limits.lingerMs;
+    if (m_socket.bytesToWrite() == 0)
+        closeWriteSide(m_socket.socketDescriptor());
+    readInput();
+}
+
+void Connection::close()
+{
+    m_state = State::Closing;
+    m_deadline = 0;
+    m_socket.disconnectFromHost();
+}
+
+void Connection::finish()
+{
+    m_isFinishing = true;
+    if (m_state == State::Reading && m_guard.state() == FramingGuard::State::Idle
+        && m_socket.bytesAvailable() == 0)
+        close();
+}
+
+void Connection::abort()
+{
+    if (m_state != State::Gone)
+        m_socket.abort();
+}
+
+void Connection::checkTimes(qint64 nowMs)
+{
+    const bool isOver = m_deadline != 0 && nowMs >= m_deadline;
+    if (m_writeDeadline != 0 && nowMs >= m_writeDeadline) {
+        abort();
+    } else if (isOver && m_state == State::Lingering) {
+        abort();
+    } else if (isOver && m_state == State::Reading) {
+        if (m_socket.bytesToWrite() > 0)
+            return;
+        if (m_guard.state() == FramingGuard::State::Idle) {
+            close();
+            return;
+        }
+        m_head = m_guard.takeHead();
+        refuse({408, "The request did not come to its end in time."_L1});
+    }
+}
+
+void Connection::onBytesWritten()
+{
+    if (m_socket.bytesToWrite() > 0)
+        return;
+    m_writeDeadline = 0;
+    if (m_state == State::Lingering)
+        closeWriteSide(m_socket.socketDescriptor());
+    else if (m_state == State::Reading && !m_isReading && !m_input.isEmpty())
+        readInput();
+}
+
+void Connection::onDisconnected()
+{
+    if (m_state == State::Gone)
+        return;
+    m_state = State::Gone;
+    Q_EMIT gone(this);
+    deleteLater();
+}
+
+} // namespace authdesk::server::http

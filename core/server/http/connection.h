@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One client: reads and checks its requests one after another, hands each over when it is complete
+// and writes the answer before it looks at the next, so that answers leave in order. Ends clients
+// that send or read too slowly. In the event loop's thread; deletes itself when the client is gone.
+#pragma once
+
+#include "core/server/http/framingguard.h"
+
+#include <QtCore/QObject>
+#include <QtNetwork/QTcpSocket>
+
+namespace authdesk::server::http {
+
+class Dispatcher;
+class RequestPipe;
+
+class Connection final : public QObject
+{
+    Q_OBJECT
+
+public:
+    enum class Next { Request, Close }; ///< what follows an answer
+
+    Connection(qintptr descriptor, Dispatcher &dispatcher, const Limits &limits, QObject *parent);
+    ~Connection() override;
+
+    [[nodiscard]] const QHostAddress &peer() const { return m_peer; }
+    [[nodiscard]] RequestPipe &pipe() const { return *m_pipe; }
+
+    /// Called by Qt HTTP Server's side, from inside RequestPipe::deliver().
+    void delivered(const QByteArray &body);
+    /// The answer to the request that was dispatched last; nothing happens when the client is gone.
+    void answer(const QByteArray &bytes, Next next);
+    /// Answers before anything was asked, and closes: there are too many clients.
+    void turnAway(const QByteArray &bytes);
+    /// Closes as soon as nothing is in flight.
+    void finish();
+    void abort();
+    /// Ends what took too long; called several times a second.
+    void checkTimes(qint64 nowMs);
+
+Q_SIGNALS:
+    /// The socket is closed; the object is deleted when control returns to the event loop.
+    void gone(Connection *connection);
+
+private:
+    enum class State { Reading, Handling, Lingering, Closing, Gone };
+
+    void readInput();
+    void handOver();
+    void refuse(const Refusal &refusal);
+    void write(const QByteArray &bytes);
+    void linger();
+    void close();
+    void onBytesWritten();
+    void onDisconnected();
+
+    const Limits &m_limits;
+    Dispatcher &m_dispatcher;
+    QTcpSocket m_socket;
+    QHostAddress m_peer;
+    RequestPipe *m_pipe; ///< a child
+    FramingGuard m_guard;
+    RequestHead m_head;
+    QByteArray m_input; ///< what came and is not fed to the guard yet, from m_inputAt on
+    qsizetype m_inputAt = 0;
+    State m_state = State::Reading;
+    qint64 m_deadline = 0;      ///< of the request, the idling or the lingering; 0: none
+    qint64 m_writeDeadline = 0; ///< 0: nothing waits to be read by the client
+    qint64 m_discarded = 0;
+    bool m_isReading = false;
+    bool m_isDelivered = false;
+    bool m_saidContinue = false;
+    bool m_isFinishing = false;
+};
+
+/// Milliseconds that never jump; what the deadlines of connections are counted in.
+[[nodiscard]] qint64 steadyMs();
+
+} // namespace authdesk::server::http
