@@ -83,7 +83,7 @@ public:
     void close();
 
 private:
-    enum class Access { Read, Write };
+    enum class Access { Read, Write, Poll };
     /// What a job came to; nullopt is success.
     using Outcome = std::optional<base::Error>;
     using Job = std::function<Outcome(Connection &)>;

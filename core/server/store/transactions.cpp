@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/server/store/transactions.h"
+
+#include "core/server/store/connection.h"
+
+#include <span>
+
+namespace authdesk::server::store {
+
+namespace {
+
+/// A statement of the transaction itself; it stays prepared like any other.
+Outcome perform(Connection &connection, std::string_view sql)
+{
+    connection.execute(sql);
+    return connection.takeFailure();
+}
+
+/// A statement's failure goes before whatever the job made of it.
+Outcome runJob(Connection &connection, const Task &task)
+{
+    Outcome outcome = (*task.job)(connection);
+    if (Outcome failure = connection.takeFailure())
+        return failure;
+    return outcome;
+}
+
+struct GroupResult
+{
+    std::vector<Outcome> outcomes; ///< of the jobs that ran
+    Outcome lost;                  ///< why the transaction as a whole is gone
+};
+
+using Group = std::span<const JobQueue::TaskPointer>;
+
+GroupResult runGroup(Connection &connection, Group tasks)
+{
+    GroupResult result;
+    for (const JobQueue::TaskPointer &task : tasks) {
+        result.lost = perform(connection, "SAVEPOINT job");
+        if (result.lost)
+            return result;
+        const Outcome outcome = runJob(connection, *task);
+        result.outcomes.push_back(outcome);
+        // A full disk may have made SQLite roll everything back: then there is no such savepoint.
+        if (outcome && perform(connection, "ROLLBACK TO job")) {
+            result.lost = outcome;
+            return result;
+        }
+        result.lost = perform(connection, "RELEASE job");
+        if (result.lost)
+            return result;
+    }
+    return result;
+}
+
+/// Runs what fits into one transaction and answers it; how many jobs that were.
+std::size_t commitGroup(Connection &connection, Group tasks)
+{
+    GroupResult result;
+    if (Outcome refused = perform(connection, "BEGIN IMMEDIATE")) {
+        result.lost = refused;
+        result.outcomes.resize(tasks.size());
+    } else {
+        result = runGroup(connection, tasks);
+        if (!result.lost)
+            result.lost = perform(connection, "COMMIT");
+        if (result.lost)
+            (void)perform(connection, "ROLLBACK");
+    }
+    // Whoever never ran because of the one before gets a transaction of its own.
+    const std::size_t ran = std::max<std::size_t>(result.outcomes.size(), 1);
+    result.outcomes.resize(ran);
+    for (std::size_t i = 0; i < ran; ++i)
+        tasks[i]->done.set_value(result.outcomes[i] ? result.outcomes[i] : result.lost);
+    return ran;
+}
+
+} // namespace
+
+void performRead(Connection &connection, Task &task)
+{
+    Outcome outcome = perform(connection, "BEGIN");
+    if (!outcome) {
+        outcome = runJob(connection, task);
+        if (Outcome failure = perform(connection, "COMMIT"); failure && !outcome)
+            outcome = failure;
+    }
+    task.done.set_value(std::move(outcome));
+}
+
+void performWrites(Connection &connection, const std::vector<JobQueue::TaskPointer> &tasks)
+{
+    Group rest(tasks);
+    while (!rest.empty())
+        rest = rest.subspan(commitGroup(connection, rest));
+}
+
+} // namespace authdesk::server::store
