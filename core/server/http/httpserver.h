@@ -22,7 +22,7 @@ struct ListenerOptions
 {
     QHostAddress address = QHostAddress(QHostAddress::LocalHost);
     quint16 port = 8000; ///< 0 picks a free one
-    QList<Mount> mounts;
+    QList<Mount> mounts = {};
 };
 
 struct HttpServerOptions

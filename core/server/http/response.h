@@ -14,9 +14,9 @@ namespace authdesk::server::http {
 struct Response
 {
     int status = 200;
-    QByteArray contentType; ///< empty: no body
-    QByteArray body;
-    QList<Header> headers; ///< beside those that every answer carries
+    QByteArray contentType = {}; ///< empty: no body
+    QByteArray body = {};
+    QList<Header> headers = {}; ///< beside those that every answer carries
 
     [[nodiscard]] static Response json(int status, const QJsonObject &body);
     [[nodiscard]] static Response json(int status, const QJsonArray &body);

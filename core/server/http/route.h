@@ -105,8 +105,8 @@ struct Mount
 {
     QByteArray prefix;
     QString system; ///< "authdesk", "pipelit"
-    QList<Route> routes;
-    ErrorEncoder encodeError;
+    QList<Route> routes = {};
+    ErrorEncoder encodeError = {};
 };
 
 /// The one table from error code to HTTP status.
