@@ -51,6 +51,10 @@ public:
     /// Where it answers; empty while it does not run.
     [[nodiscard]] virtual QUrl address() const = 0;
 
+    /// Looks into a folder and changes nothing. One that is missing but could be made is Empty;
+    /// NotWritable also when it could not. InUse: another program runs a server in it.
+    [[nodiscard]] virtual QFuture<FolderState> inspect(const QString &dataFolder) = 0;
+
     /// Starts on its own threads. PortTaken, FolderNotWritable, FolderInUse, DatabaseNewer,
     /// DatabaseDamaged, MasterKeyMissing, MasterKeyWrong, DiskFull. May be called again after an
     /// error.
