@@ -49,6 +49,16 @@ struct CreatedUser
     bool operator==(const CreatedUser &) const = default;
 };
 
+/// What `sort` takes at GET /users; a '-' in front turns the order round.
+inline constexpr QLatin1StringView sortByName{"name"};
+inline constexpr QLatin1StringView sortByUsername{"username"};
+inline constexpr QLatin1StringView sortByEmail{"email"};
+inline constexpr QLatin1StringView sortByRole{"role"};
+inline constexpr QLatin1StringView sortByStatus{"status"};
+inline constexpr QLatin1StringView sortByMfa{"mfa"};
+inline constexpr QLatin1StringView sortByLastLogin{"last_login_at"};
+inline constexpr QLatin1StringView sortByCreated{"created_at"};
+
 enum class OneTimeKind { Password, Code };
 
 /// {one_time_password | one_time_code, expires_at}

@@ -41,6 +41,21 @@ void refuseForm(JsonFields &fields)
     fields.addError("code"_L1, "pattern"_L1, u"The code must be six digits."_s);
 }
 
+/// Its framework tells a body that it cannot read as a mistake in a field named "body".
+Result<QJsonObject> readRequest(const QByteArray &body)
+{
+    auto object = base::parseJsonObject(body);
+    if (object)
+        return object;
+    const bool isMissing = body.trimmed().isEmpty();
+    return std::unexpected(
+        base::Error{.code = base::ErrorCode::InvalidFields,
+                    .message = object.error().message,
+                    .detail = object.error().detail,
+                    .fields = {{QString(), isMissing ? u"required"_s : u"json_invalid"_s,
+                                object.error().message}}});
+}
+
 /// What an answer's reader ends with.
 template <typename T>
 Result<T> answered(const JsonFields &fields, T value)
@@ -155,7 +170,7 @@ Result<TotpSetup> decodeTotpSetup(const QByteArray &body)
 
 Result<CredentialsRequest> decodeCredentialsRequest(const QByteArray &body)
 {
-    const auto object = base::parseJsonObject(body);
+    const auto object = readRequest(body);
     if (!object)
         return std::unexpected(object.error());
     JsonFields fields(*object);
@@ -168,7 +183,7 @@ Result<CredentialsRequest> decodeCredentialsRequest(const QByteArray &body)
 
 Result<LoginVerifyRequest> decodeLoginVerifyRequest(const QByteArray &body)
 {
-    const auto object = base::parseJsonObject(body);
+    const auto object = readRequest(body);
     if (!object)
         return std::unexpected(object.error());
     JsonFields fields(*object);
@@ -184,7 +199,7 @@ Result<LoginVerifyRequest> decodeLoginVerifyRequest(const QByteArray &body)
 
 Result<CodeRequest> decodeCodeRequest(const QByteArray &body)
 {
-    const auto object = base::parseJsonObject(body);
+    const auto object = readRequest(body);
     if (!object)
         return std::unexpected(object.error());
     JsonFields fields(*object);

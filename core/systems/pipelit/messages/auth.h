@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Every body of Pipelit's authentication API, as systems/pipelit/api.txt prints them. Plain values,
-// any thread. decode…Request: Malformed, or InvalidFields naming every field. decode… of answers:
-// UnexpectedAnswer.
+// any thread. decode…Request: InvalidFields naming every field; a body that is no JSON object
+// is a field without a name. decode… of answers: UnexpectedAnswer.
 #pragma once
 
 #include "core/base/result.h"

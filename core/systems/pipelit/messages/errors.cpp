@@ -76,6 +76,7 @@ constexpr std::array pydanticWordings{
     PydanticWording{"wrong_type"_L1, "string_type"_L1, "Input should be a valid string"_L1},
     PydanticWording{"too_short"_L1, "string_too_short"_L1, {}},
     PydanticWording{"too_long"_L1, "string_too_long"_L1, {}},
+    PydanticWording{"json_invalid"_L1, "json_invalid"_L1, "JSON decode error"_L1},
     PydanticWording{"pattern"_L1, "string_pattern_mismatch"_L1,
                     "String should match pattern '^\\d{6}$'"_L1},
 };
@@ -91,7 +92,8 @@ QJsonObject encodeField(const FieldError &field)
         message = wording.message.isEmpty() ? field.message : QString(wording.message);
     }
     return {{u"type"_s, type},
-            {u"loc"_s, QJsonArray{u"body"_s, field.field}},
+            {u"loc"_s,
+             field.field.isEmpty() ? QJsonArray{u"body"_s} : QJsonArray{u"body"_s, field.field}},
             {u"msg"_s, message},
             {u"input"_s, QJsonValue::Null}};
 }
@@ -143,14 +145,6 @@ QJsonObject encodeFieldErrors(const QList<FieldError> &fields)
     for (const FieldError &field : fields)
         entries.append(encodeField(field));
     return {{u"detail"_s, entries}};
-}
-
-QJsonObject encodeUnreadable(const QString &why)
-{
-    return {{u"detail"_s, QJsonArray{QJsonObject{{u"type"_s, u"json_invalid"_s},
-                                                 {u"loc"_s, QJsonArray{u"body"_s}},
-                                                 {u"msg"_s, why},
-                                                 {u"input"_s, QJsonValue::Null}}}}};
 }
 
 QJsonObject encodePasswordChange(const base::Secret &changeToken)

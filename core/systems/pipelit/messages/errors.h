@@ -25,10 +25,8 @@ inline constexpr QLatin1StringView resetOnlyLocal{"MFA reset only allowed from l
 inline constexpr QLatin1StringView passwordMustChange{"Password change required."};
 
 [[nodiscard]] QJsonObject encodeDetail(const QString &detail);
-/// The 422 body: one entry per field.
+/// The 422 body: one entry per field; one without a name is about the whole body.
 [[nodiscard]] QJsonObject encodeFieldErrors(const QList<base::FieldError> &fields);
-/// The 422 body of a text that is no JSON object.
-[[nodiscard]] QJsonObject encodeUnreadable(const QString &why);
 /// The 401 body of a sign-in that leads to a new password first.
 [[nodiscard]] QJsonObject encodePasswordChange(const base::Secret &changeToken);
 

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/systems/authdesk/messages/account.h"
+#include "core/systems/authdesk/messages/users.h"
+#include "core/systems/authdesk/routes/query.h"
+#include "core/systems/authdesk/routes/rows.h"
+
+namespace authdesk::systems::own::routes {
+
+using namespace Qt::StringLiterals;
+using model::Action;
+using model::Subject;
+using server::http::Handler;
+using server::http::Method;
+using server::http::Request;
+using server::http::Response;
+using server::http::Right;
+
+namespace {
+
+Answer listRoles(Services &services, const Request &request)
+{
+    const QueryFields fields(request, {});
+    if (fields.hasErrors())
+        return fields.failure();
+    const auto roles = services.roles().list(bridge::actorOf(request));
+    if (!roles)
+        return std::unexpected(roles.error());
+    return Response::json(200, messages::encodeRoles(*roles));
+}
+
+Answer findRole(Services &services, const Request &request)
+{
+    const auto id = idOf(request);
+    if (!id)
+        return std::unexpected(id.error());
+    const auto role = services.roles().find(bridge::actorOf(request), *id);
+    if (!role)
+        return std::unexpected(role.error());
+    return Response::json(200, messages::encode(*role));
+}
+
+Answer listSessions(Services &services, const Request &request)
+{
+    QueryFields fields(request, {"user_id"_L1, "limit"_L1, "cursor"_L1});
+    server::service::SessionQuery query;
+    query.userId = fields.integer("user_id"_L1, 1, 1LL << 53);
+    query.limit = int(fields.integer("limit"_L1, 1, 200).value_or(query.limit));
+    query.cursor = fields.text("cursor"_L1).value_or(QString());
+    if (fields.hasErrors())
+        return fields.failure();
+    const auto page = services.sessions().list(bridge::actorOf(request), query);
+    if (!page)
+        return std::unexpected(page.error());
+    return Response::json(200, messages::encodeSessions(*page));
+}
+
+Answer endSession(Services &services, const Request &request)
+{
+    const auto id = idOf(request);
+    if (!id)
+        return std::unexpected(id.error());
+    const auto done = services.sessions().end(bridge::actorOf(request), *id, callerOf(request));
+    if (!done)
+        return std::unexpected(done.error());
+    return Response::empty();
+}
+
+} // namespace
+
+void appendRoleRows(QList<server::http::Route> &rows, Services &services)
+{
+    rows += {
+        // The service decides: whoever may read users may read what their roles mean.
+        {Method::Get, "/admin/v1/roles", Right::signedIn(),
+         Handler::onPool(bound(services, &listRoles))},
+        {Method::Get, "/admin/v1/roles/{id}", Right::signedIn(),
+         Handler::onPool(bound(services, &findRole))},
+    };
+}
+
+void appendSessionRows(QList<server::http::Route> &rows, Services &services)
+{
+    rows += {
+        {Method::Get, "/admin/v1/sessions", Right::to(Action::Read, Subject::Sessions),
+         Handler::onPool(bound(services, &listSessions))},
+        {Method::Delete, "/admin/v1/sessions/{id}", Right::to(Action::Delete, Subject::Sessions),
+         Handler::onPool(bound(services, &endSession))},
+    };
+}
+
+} // namespace authdesk::systems::own::routes

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/systems/authdesk/messages/users.h"
+#include "core/systems/authdesk/routes/rows.h"
+
+namespace authdesk::systems::own::routes {
+
+using model::Action;
+using model::Subject;
+using server::http::Handler;
+using server::http::Method;
+using server::http::Request;
+using server::http::Response;
+using server::http::Right;
+using server::service::Actor;
+using server::service::Caller;
+using server::service::OneTimeSecret;
+using server::service::UserService;
+
+namespace {
+
+using SecretAction = base::Result<OneTimeSecret> (UserService::*)(const Actor &, qint64,
+                                                                  const Caller &);
+using UserAction = base::Result<model::User> (UserService::*)(const Actor &, qint64,
+                                                              const Caller &);
+
+/// POST /users/{id}/…: what hands out a secret for one sign-in.
+Handler::Call secretAction(Services &services, SecretAction action, messages::OneTimeKind kind)
+{
+    return [&services, action, kind](const Request &request) -> Answer {
+        const auto id = idOf(request);
+        if (!id)
+            return std::unexpected(id.error());
+        const auto made =
+            (services.users().*action)(bridge::actorOf(request), *id, callerOf(request));
+        if (!made)
+            return std::unexpected(made.error());
+        const messages::OneTimeSecret answer{.secret = made->secret, .expiresAt = made->expiresAt};
+        return Response::json(200, messages::encode(answer, kind)).carriesSecret();
+    };
+}
+
+/// POST /users/{id}/…: what answers with the person as it is afterwards.
+Handler::Call userAction(Services &services, UserAction action)
+{
+    return [&services, action](const Request &request) -> Answer {
+        const auto id = idOf(request);
+        if (!id)
+            return std::unexpected(id.error());
+        const auto user =
+            (services.users().*action)(bridge::actorOf(request), *id, callerOf(request));
+        if (!user)
+            return std::unexpected(user.error());
+        return Response::json(200, messages::encode(*user))
+            .withHeader("ETag", etagOf(user->version));
+    };
+}
+
+} // namespace
+
+void appendUserActionRows(QList<server::http::Route> &rows, Services &services)
+{
+    rows += {
+        {Method::Post, "/admin/v1/users/{id}/reset-password",
+         Right::to(Action::Update, Subject::Users),
+         Handler::onSignInPool(
+             secretAction(services, &UserService::resetPassword, messages::OneTimeKind::Password))},
+        {Method::Post, "/admin/v1/users/{id}/reset-mfa", Right::to(Action::Update, Subject::Users),
+         Handler::onSignInPool(
+             secretAction(services, &UserService::resetSecondFactor, messages::OneTimeKind::Code))},
+        {Method::Post, "/admin/v1/users/{id}/unlock", Right::to(Action::Update, Subject::Users),
+         Handler::onPool(userAction(services, &UserService::unlock))},
+        {Method::Post, "/admin/v1/users/{id}/revoke-sessions",
+         Right::to(Action::Update, Subject::Users),
+         Handler::onPool(userAction(services, &UserService::revokeSessions))},
+    };
+}
+
+} // namespace authdesk::systems::own::routes

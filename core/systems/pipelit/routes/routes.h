@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The rows of Pipelit's authentication API, as systems/pipelit/api.txt prints them, and how it
+// words what went wrong.
+#pragma once
+
+#include "core/server/http/route.h"
+
+namespace authdesk::server::service {
+class Services;
+}
+
+namespace authdesk::systems::pipelit::routes {
+
+inline constexpr QLatin1StringView systemName{"pipelit"};
+
+/// The services outlive the mount.
+[[nodiscard]] server::http::Mount mount(QByteArray prefix, server::service::Services &services);
+
+/// {"detail": …}, a text or, for fields, a list.
+[[nodiscard]] server::http::Response encodeError(const base::Error &error,
+                                                 const server::http::Request &request);
+
+} // namespace authdesk::systems::pipelit::routes

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/systems/routes/catalogue.h"
+
+#include "core/systems/authdesk/routes/routes.h"
+#include "core/systems/pipelit/routes/routes.h"
+
+#include <QtCore/QFile>
+
+#include <array>
+
+// Outside of every namespace, as the macro demands.
+static void loadDocuments()
+{
+    Q_INIT_RESOURCE(openapi);
+}
+
+namespace authdesk::systems::routes {
+
+using namespace Qt::StringLiterals;
+using server::http::Mount;
+using server::http::RequestLog;
+using server::service::Services;
+
+namespace {
+
+struct System
+{
+    QLatin1StringView name;
+    QLatin1StringView prefix; ///< empty: answers at the root only
+    Mount (*mount)(QByteArray prefix, Services &services, RequestLog &requestLog);
+};
+
+constexpr std::array systems{
+    System{own::routes::systemName, {}, &own::routes::mount},
+    System{pipelit::routes::systemName, "/pipelit"_L1,
+           [](QByteArray prefix, Services &services, RequestLog &) {
+               return pipelit::routes::mount(std::move(prefix), services);
+           }},
+};
+
+} // namespace
+
+QStringList systemNames()
+{
+    QStringList names;
+    for (const System &system : systems)
+        names.append(system.name);
+    return names;
+}
+
+QList<Mount> rootMounts(Services &services, RequestLog &requestLog)
+{
+    QList<Mount> mounts;
+    for (const System &system : systems) {
+        mounts.append(system.mount({}, services, requestLog));
+        if (!system.prefix.isEmpty())
+            mounts.append(system.mount(system.prefix.latin1(), services, requestLog));
+    }
+    return mounts;
+}
+
+QList<Mount> mountsOf(QStringView system, Services &services, RequestLog &requestLog)
+{
+    for (const System &known : systems) {
+        if (system == known.name)
+            return {known.mount({}, services, requestLog)};
+    }
+    return {};
+}
+
+QByteArray openApiDocument(QStringView system)
+{
+    loadDocuments();
+    // The root's document describes our own API beside the paths at the root.
+    const QString name = system.isEmpty() || system == own::routes::systemName
+                             ? QString(own::routes::systemName)
+                             : system.toString();
+    QFile file(u":/openapi/%1.json"_s.arg(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return file.readAll();
+}
+
+} // namespace authdesk::systems::routes
