@@ -10,6 +10,7 @@
 #include "core/server/service/caller.h"
 
 #include <QtCore/QFuture>
+#include <QtCore/QMutex>
 
 #include <optional>
 
@@ -21,10 +22,12 @@ struct AuditQuery
 {
     QString action; ///< empty: every action; "user." every one that starts so
     QString result; ///< empty, "ok" or "refused"
-    QString person; ///< uid of the actor or of the target; empty: everyone
+    QString person; ///< uid or name of the actor or of the target; empty: everyone
+    QString actor;  ///< uid or name; empty: everyone
+    QString target; ///< uid or name; empty: everyone
     std::optional<QDateTime> from;
     std::optional<QDateTime> until;
-    qint64 after = 0; ///< only events with a greater id, oldest first; 0: newest first
+    qint64 after = 0; ///< only events with a greater id; newest first all the same
     int limit = 50;   ///< 1 to 200
     QString cursor;
 };
@@ -34,6 +37,13 @@ struct AuditVerdict
     bool ok = true;
     qint64 checked = 0;
     std::optional<qint64> brokenAt; ///< the first event that is not what was written
+};
+
+/// The newest sealed event, as the server remembers it in its data folder.
+struct AuditHead
+{
+    qint64 id = 0; ///< 0: none
+    QByteArray seal;
 };
 
 class AuditService final
@@ -48,13 +58,19 @@ public:
     /// `waitSeconds` (at most 60). Finishes when the services go. Never blocks the caller.
     [[nodiscard]] QFuture<base::Result<AuditPage>>
     waitForNewer(const Actor &actor, const AuditQuery &query, int waitSeconds);
-    /// MasterKeyMissing without the key.
+    /// MasterKeyMissing without the key. Notices changed, missing and added events, and with
+    /// setKnownHead() also a missing end.
     [[nodiscard]] base::Result<AuditVerdict> verify(const Actor &actor);
+    [[nodiscard]] base::Result<AuditHead> head();
+    /// What head() once was, read from outside the database.
+    void setKnownHead(const AuditHead &head);
     /// Seals what was written without the master key; called once at every start that has it.
     [[nodiscard]] base::Result<int> sealOutstanding();
 
 private:
     Toolbox &m_tools;
+    QMutex m_mutex;
+    AuditHead m_knownHead;
 };
 
 } // namespace authdesk::server::service

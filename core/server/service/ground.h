@@ -5,7 +5,7 @@
 // thread-safe and outlives the services.
 #pragma once
 
-#include <QtCore/QString>
+#include "core/password/passwordrules.h"
 
 namespace authdesk::base {
 class Clock;
@@ -22,9 +22,6 @@ class Sealer;
 
 namespace authdesk::server::service {
 
-/// `basic` (AUTHDESK_PASSWORD_POLICY) asks only for eight characters.
-enum class PasswordPolicy { Standard, Basic };
-
 /// When the first run asks for the setup code.
 enum class SetupCodeRule {
     BeyondLoopback, ///< only callers that are not on this computer
@@ -34,7 +31,7 @@ enum class SetupCodeRule {
 struct Options
 {
     QString serverName; ///< AUTHDESK_NAME; empty: the one stored at the first run, or "Authdesk"
-    PasswordPolicy passwordPolicy = PasswordPolicy::Standard;
+    password::PasswordPolicy passwordPolicy = password::PasswordPolicy::Standard;
     SetupCodeRule setupCode = SetupCodeRule::BeyondLoopback;
     int addressLimit = 100; ///< failed sign-ins a minute from one address; 0: no limit
 };

@@ -58,9 +58,6 @@ public:
                             const Caller &caller);
 
 private:
-    enum class Proof { Code, Loopback };
-    [[nodiscard]] base::Result<> proveByCode(const Actor &actor, const QString &code,
-                                             const Caller &caller);
     [[nodiscard]] base::Result<> removeFactors(const Actor &actor, const QString &action,
                                                const Caller &caller);
 

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/model/user.h"
+#include "core/server/crypto/tokens.h"
 #include "core/server/service/caller.h"
 
 #include <QtCore/QByteArray>
@@ -15,6 +16,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <unordered_map>
 
 namespace authdesk::server::service {
 
@@ -34,8 +36,7 @@ class TokenCache final
 public:
     using EntryPointer = std::shared_ptr<const TokenEntry>;
 
-    /// `key`: 32 random bytes of this process.
-    explicit TokenCache(QByteArray key);
+    explicit TokenCache(base::Random &random);
 
     /// Grows with every change of rights; read it before the SELECT whose result fills.
     [[nodiscard]] quint64 revision() const { return m_revision.load(); }
@@ -53,19 +54,17 @@ public:
     void clear();
 
 private:
-    struct HashedToken
-    {
-        quint64 low = 0;
-        quint64 high = 0;
-        bool operator==(const HashedToken &) const = default;
-        friend size_t qHash(const HashedToken &key, size_t seed) { return key.low ^ seed; }
-    };
-    [[nodiscard]] HashedToken hashed(QByteArrayView token) const;
+    using Key = crypto::TokenKeyer::Key;
 
-    QByteArray m_key;
+    struct KeyHash
+    {
+        size_t operator()(const Key &key) const { return size_t(key[0]); }
+    };
+
+    crypto::TokenKeyer m_keyer;
     mutable QReadWriteLock m_lock;
-    QHash<HashedToken, EntryPointer> m_entries;
-    QHash<std::pair<qint64, QByteArray>, QByteArray> m_bodies;
+    std::unordered_map<Key, EntryPointer, KeyHash> m_entries;
+    QHash<qint64, QHash<QLatin1StringView, QByteArray>> m_bodies; // the systems are literals
     std::atomic<quint64> m_revision = 1;
 };
 

@@ -61,8 +61,8 @@ QByteArray fingerprintOf(const AuditQuery &query)
     const auto stored = [](const std::optional<QDateTime> &time) {
         return time ? QString::number(toStored(*time)) : QString();
     };
-    return QStringList{u"audit"_s,   query.action,       query.actor,        query.target,
-                       query.result, stored(query.from), stored(query.until)}
+    return QStringList{u"audit"_s,   query.action, query.actor,        query.target,
+                       query.person, query.result, stored(query.from), stored(query.until)}
         .join(u'\0')
         .toUtf8();
 }
@@ -90,6 +90,10 @@ Filter filterOf(const AuditQuery &query)
     }
     if (!query.actor.isEmpty())
         filter.add("(actor_uid = ? OR actor_folded = ?)", {query.actor, folded(query.actor)});
+    if (!query.person.isEmpty()) {
+        filter.add("(actor_uid = ? OR actor_folded = ? OR target_uid = ? OR target_folded = ?)",
+                   {query.person, folded(query.person), query.person, folded(query.person)});
+    }
     if (!query.target.isEmpty())
         filter.add("(target_uid = ? OR target_folded = ?)", {query.target, folded(query.target)});
     if (!query.result.isEmpty())

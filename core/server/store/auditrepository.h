@@ -38,6 +38,7 @@ struct AuditQuery
     QString action; ///< "user.created"; with a dot at the end ("user."): every one of that group
     QString actor;  ///< uid or name
     QString target; ///< uid or name
+    QString person; ///< uid or name of either
     QString result; ///< "ok" or "refused"
     std::optional<QDateTime> from;
     std::optional<QDateTime> until;

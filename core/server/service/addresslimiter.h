@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Failed sign-ins per address and minute, in memory: an IPv6 network of /64 counts as one address.
+// Thread-safe.
+#pragma once
+
+#include "core/base/clock.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QMutex>
+#include <QtNetwork/QHostAddress>
+
+#include <deque>
+
+namespace authdesk::server::service {
+
+class AddressLimiter final
+{
+public:
+    /// `limit`: failures a minute; 0: none counted.
+    AddressLimiter(const base::Clock &clock, int limit);
+
+    /// Seconds until the next try is welcome; 0: now.
+    [[nodiscard]] int secondsToWait(const QHostAddress &address);
+    void countFailure(const QHostAddress &address);
+
+    /// What is counted as one: the address, its /64, or the IPv4 address that IPv6 carries.
+    [[nodiscard]] static QString networkOf(const QHostAddress &address);
+
+private:
+    void dropOld(std::deque<qint64> &failures) const;
+
+    const base::Clock &m_clock;
+    int m_limit;
+    QMutex m_mutex;
+    QHash<QString, std::deque<qint64>> m_failures; ///< monotonic milliseconds, oldest first
+};
+
+} // namespace authdesk::server::service

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/server/service/passwordstep.h"
+
+#include "core/server/crypto/passwordhasher.h"
+#include "core/server/service/people.h"
+#include "core/server/service/toolbox.h"
+#include "core/server/store/userrepository.h"
+
+namespace authdesk::server::service {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What the person signs in by now: a one-time password replaces the lasting one.
+QByteArray activeHash(const store::UserRecord &person)
+{
+    return person.oneTimePasswordHash.isEmpty() ? person.passwordHash : person.oneTimePasswordHash;
+}
+
+} // namespace
+
+base::Result<SignInOutcome> PasswordStep::signIn(const QString &login, const base::Secret &password)
+{
+    if (auto calm = demandCalmAddress(m_tools, m_caller); !calm)
+        return base::fail(calm.error());
+    const auto attempt = reserve(login, nullptr);
+    if (!attempt)
+        return base::fail(attempt.error());
+    const auto reason = judge(*attempt, password);
+    if (!reason)
+        return base::fail(reason.error());
+    if (reason->isEmpty())
+        return accept(*attempt, password);
+    if (auto refused = refuse(*attempt, *reason); !refused)
+        return base::fail(refused.error());
+    return base::fail(invalidCredentials());
+}
+
+base::Result<store::UserRecord> PasswordStep::prove(const Actor &actor,
+                                                    const base::Secret &password)
+{
+    if (auto calm = demandCalmAddress(m_tools, m_caller); !calm)
+        return base::fail(calm.error());
+    const auto attempt = reserve({}, &actor);
+    if (!attempt)
+        return base::fail(attempt.error());
+    const auto reason = judge(*attempt, password);
+    if (!reason)
+        return base::fail(reason.error());
+    if (!reason->isEmpty()) {
+        if (auto refused = refuse(*attempt, *reason); !refused)
+            return base::fail(refused.error());
+        return base::fail(base::ErrorCode::WrongCurrentPassword,
+                          u"The current password is wrong."_s);
+    }
+    const auto settled = m_tools.write([&](store::Connection &connection) {
+        settleRightGuess(connection, attempt->ticket, m_tools.now());
+    });
+    if (!settled)
+        return base::fail(settled.error());
+    return *attempt->person;
+}
+
+base::Result<PasswordStep::Attempt> PasswordStep::reserve(const QString &login, const Actor *actor)
+{
+    return m_tools.write([&](store::Connection &connection) {
+        const QDateTime now = m_tools.now();
+        store::UserRepository users(connection);
+        Attempt attempt;
+        attempt.person = actor ? users.find(actor->userId, now) : users.findByLogin(login, now);
+        const store::ThrottleKey key =
+            attempt.person ? throttleKey(store::ThrottleKind::Password, attempt.person->user)
+                           : throttleKey(store::ThrottleKind::Password, login);
+        attempt.ticket = reserveGuess(connection, key, m_caller.address, now);
+        return attempt;
+    });
+}
+
+base::Result<QString> PasswordStep::judge(const Attempt &attempt, const base::Secret &password)
+{
+    // The hash is computed whatever is known already: its time must tell nothing.
+    const QByteArray phc = attempt.person ? activeHash(*attempt.person) : QByteArray();
+    const base::Result<bool> right = phc.isEmpty() ? m_tools.ground.hasher.verifyDummy(password)
+                                                   : m_tools.ground.hasher.verify(password, phc);
+    const QDateTime now = m_tools.now();
+    if (!right) {
+        (void)m_tools.write(
+            [&](store::Connection &connection) { withdrawGuess(connection, attempt.ticket, now); });
+        base::Error busy = right.error();
+        busy.retryAfterSeconds = std::max(busy.retryAfterSeconds, 1);
+        return base::fail(busy);
+    }
+    if (!attempt.person)
+        return u"unknown_user"_s;
+    if (!attempt.ticket.allowed)
+        return u"locked"_s;
+    if (!*right)
+        return u"wrong_password"_s;
+    if (!isUsable(*attempt.person, now))
+        return u"disabled"_s;
+    const bool oneTime = !attempt.person->oneTimePasswordHash.isEmpty();
+    if (oneTime && attempt.person->oneTimePasswordExpiresAt.value_or(now) <= now)
+        return u"one_time_password_expired"_s;
+    return QString();
+}
+
+base::Result<> PasswordStep::refuse(const Attempt &attempt, const QString &reason)
+{
+    return m_tools.write([&](store::Connection &connection) {
+        return recordRefusal(connection, m_tools, u"sign_in.failed"_s, reason,
+                             attempt.person ? &attempt.person->user : nullptr, m_caller);
+    });
+}
+
+base::Result<SignInOutcome> PasswordStep::accept(const Attempt &attempt,
+                                                 const base::Secret &password)
+{
+    const QByteArray oldHash = activeHash(*attempt.person);
+    std::optional<QByteArray> renewed;
+    if (attempt.person->oneTimePasswordHash.isEmpty()
+        && m_tools.ground.hasher.needsRehash(oldHash)) {
+        // A full queue only puts the renewal off to the next sign-in.
+        if (auto hash = m_tools.ground.hasher.hash(password))
+            renewed = *std::move(hash);
+    }
+    using Kept = Verdict<SignInOutcome>;
+    return resultOf(m_tools.write([&](store::Connection &connection) -> base::Result<Kept> {
+        const QDateTime now = m_tools.now();
+        store::UserRepository users(connection);
+        const auto person = users.find(attempt.person->user.id, now);
+        if (!person || !isUsable(*person, now) || activeHash(*person) != oldHash)
+            return Kept(invalidCredentials());
+        settleRightGuess(connection, attempt.ticket, now);
+        if (renewed)
+            users.setPasswordHash(person->user.id, *renewed);
+        const CodeTargets targets = readCodeTargets(connection, person->user.id);
+        if (targets.asksForCode())
+            return askForCode(connection, m_tools, *person, targets, m_caller);
+        auto outcome = finishSignIn(connection, m_tools, *person, Enrollment::Done, m_caller);
+        if (!outcome)
+            return base::fail(outcome.error());
+        return Kept(*std::move(outcome));
+    }));
+}
+
+} // namespace authdesk::server::service

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The first step of every sign-in, and the proof of one's own password later. Unknown, disabled,
+// locked and wrong are answered alike, after the same work. Inside this room only.
+#pragma once
+
+#include "core/server/service/guess.h"
+#include "core/server/service/nextstep.h"
+
+namespace authdesk::server::service {
+
+class PasswordStep final
+{
+public:
+    PasswordStep(Toolbox &tools, const Caller &caller)
+        : m_tools(tools)
+        , m_caller(caller)
+    {
+    }
+
+    [[nodiscard]] base::Result<SignInOutcome> signIn(const QString &login,
+                                                     const base::Secret &password);
+    /// WrongCurrentPassword; counted like a sign-in. What was proven stands as it was read.
+    [[nodiscard]] base::Result<store::UserRecord> prove(const Actor &actor,
+                                                        const base::Secret &password);
+
+private:
+    struct Attempt
+    {
+        std::optional<store::UserRecord> person;
+        GuessTicket ticket;
+    };
+    /// Counts the guess. An empty login means the actor.
+    [[nodiscard]] base::Result<Attempt> reserve(const QString &login, const Actor *actor);
+    /// Empty: right. Otherwise why not, for the audit only.
+    [[nodiscard]] base::Result<QString> judge(const Attempt &attempt, const base::Secret &password);
+    [[nodiscard]] base::Result<> refuse(const Attempt &attempt, const QString &reason);
+    [[nodiscard]] base::Result<SignInOutcome> accept(const Attempt &attempt,
+                                                     const base::Secret &password);
+
+    Toolbox &m_tools;
+    const Caller &m_caller;
+};
+
+} // namespace authdesk::server::service

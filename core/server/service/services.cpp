@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/server/service/services.h"
+
+#include "core/server/service/toolbox.h"
+
+namespace authdesk::server::service {
+
+struct Services::Parts
+{
+    Parts(const Ground &ground, TokenService::CompanionMaker maker)
+        : tools(ground)
+        , setup(tools)
+        , signIn(tools)
+        , account(tools)
+        , mfa(tools)
+        , users(tools)
+        , roles(tools)
+        , sessions(tools)
+        , audit(tools)
+        , rescue(tools)
+        , tokens(tools, std::move(maker))
+    {
+    }
+
+    Toolbox tools;
+    SetupService setup;
+    SignInService signIn;
+    AccountService account;
+    MfaService mfa;
+    UserService users;
+    RoleService roles;
+    SessionService sessions;
+    AuditService audit;
+    RescueService rescue;
+    TokenService tokens;
+};
+
+Services::Services(const Ground &ground, TokenService::CompanionMaker maker)
+    : m_parts(std::make_unique<Parts>(ground, std::move(maker)))
+{
+}
+
+Services::~Services()
+{
+    m_parts->tools.bell.stop();
+}
+
+SetupService &Services::setup()
+{
+    return m_parts->setup;
+}
+
+SignInService &Services::signIn()
+{
+    return m_parts->signIn;
+}
+
+AccountService &Services::account()
+{
+    return m_parts->account;
+}
+
+MfaService &Services::mfa()
+{
+    return m_parts->mfa;
+}
+
+UserService &Services::users()
+{
+    return m_parts->users;
+}
+
+RoleService &Services::roles()
+{
+    return m_parts->roles;
+}
+
+SessionService &Services::sessions()
+{
+    return m_parts->sessions;
+}
+
+AuditService &Services::audit()
+{
+    return m_parts->audit;
+}
+
+RescueService &Services::rescue()
+{
+    return m_parts->rescue;
+}
+
+TokenService &Services::tokens()
+{
+    return m_parts->tokens;
+}
+
+QString Services::serverName() const
+{
+    return m_parts->tools.serverName();
+}
+
+} // namespace authdesk::server::service
