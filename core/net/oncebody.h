@@ -23,6 +23,8 @@ public:
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] qint64 bytesAvailable() const override;
     [[nodiscard]] bool atEnd() const override { return bytesAvailable() == 0; }
+    /// Never goes back, and says so without a warning.
+    bool seek(qint64) override { return false; }
 
 protected:
     qint64 readData(char *data, qint64 most) override;
