@@ -24,7 +24,6 @@ constexpr qint64 readBuffer = 64 * 1024;
 /// Beyond this much unread answer the client's next request has to wait.
 constexpr qint64 writeBacklog = 64 * 1024;
 constexpr qint64 mostDiscarded = 16 * 1024 * 1024;
-constexpr qint64 slowestBytesPerMs = 16;
 
 /// Tells the client that nothing more comes, while it may still be sending: closing at once would
 /// make its kernel throw the answer away. Qt has no call for it.
@@ -167,7 +166,7 @@ void Connection::write(const QByteArray &bytes)
     m_socket.flush();
     if (m_state != State::Gone && m_socket.bytesToWrite() > 0)
         m_writeDeadline =
-            steadyMs() + m_limits.writeMs + m_socket.bytesToWrite() / slowestBytesPerMs;
+            steadyMs() + m_limits.writeMs + m_socket.bytesToWrite() / m_limits.slowestReader;
 }
 
 void Connection::linger()

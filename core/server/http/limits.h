@@ -20,7 +20,8 @@ struct Limits
 
     int requestMs = 30'000; ///< from a request's first byte to its last; beyond: 408 and close
     int idleMs = 60'000;    ///< between two requests; then closed without a word
-    int writeMs = 30'000;   ///< for the reader of an answer, and 1 ms for every 16 bytes of it
+    int writeMs = 30'000;   ///< for the reader of an answer, whatever its length
+    int slowestReader = 16; ///< bytes a millisecond that a long answer must be read with besides
     int lingerMs = 2'000;   ///< how long a refused client may go on sending before it is cut off
     int stopMs = 10'000;    ///< what stop() gives to that which is in flight
 
