@@ -27,7 +27,6 @@ std::unexpected<base::Error> refuse(const Setting &setting, const QString &reaso
 
 Result<ListenAddress> readListener(const Setting &setting, const QString &text)
 {
-    static const QStringList systems{u"authdesk"_s, u"pipelit"_s};
     const auto wrong = [&] {
         return refuse(setting, u"\"%1\" is not ADDR:PORT or ADDR:PORT=SYSTEM"_s.arg(text));
     };
@@ -36,9 +35,8 @@ Result<ListenAddress> readListener(const Setting &setting, const QString &text)
     const QString where = text.left(equals < 0 ? text.size() : equals);
     if (equals >= 0) {
         listener.system = text.mid(equals + 1);
-        if (!systems.contains(listener.system))
-            return refuse(setting, u"there is no system \"%1\"; there are %2"_s.arg(
-                                       listener.system, systems.join(u", "_s)));
+        if (listener.system.isEmpty())
+            return wrong();
     }
     const qsizetype colon = where.lastIndexOf(u':');
     if (colon < 0)
@@ -118,13 +116,17 @@ private:
     Settings m_settings;
 };
 
-Result<void> readNetwork(Configuration &configuration, const Reader &reader)
+Result<void> readNetwork(Configuration &configuration, const Reader &reader,
+                         const QStringList &systems)
 {
     const Setting &listen = *reader.find("listen"_L1);
     for (const QString &text : listen.values) {
         const auto listener = readListener(listen, text);
         if (!listener)
             return fail(listener.error());
+        if (!listener->system.isEmpty() && !systems.contains(listener->system))
+            return refuse(listen, u"there is no system \"%1\"; there are %2"_s.arg(
+                                      listener->system, systems.join(u", "_s)));
         configuration.listeners.append(*listener);
     }
     if (configuration.listeners.isEmpty())
@@ -178,7 +180,8 @@ Result<void> readRest(Configuration &configuration, const Reader &reader)
 } // namespace
 
 Result<Configuration> Configuration::read(const CommandLine &line,
-                                          const QProcessEnvironment &environment)
+                                          const QProcessEnvironment &environment,
+                                          const QStringList &systems)
 {
     Settings settings = settingsOf(line);
     auto outside = settingsOf(environment);
@@ -201,7 +204,7 @@ Result<Configuration> Configuration::read(const CommandLine &line,
     if (const auto checked = reader.checkChoices(); !checked)
         return fail(checked.error());
     Configuration configuration;
-    if (const auto network = readNetwork(configuration, reader); !network)
+    if (const auto network = readNetwork(configuration, reader, systems); !network)
         return fail(network.error());
     if (const auto rest = readRest(configuration, reader); !rest)
         return fail(rest.error());

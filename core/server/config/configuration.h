@@ -38,9 +38,11 @@ struct Configuration
     base::LogOptions log;
     base::Secret masterKey; ///< empty: the data folder's own
 
-    /// InvalidFields or FileFailed; the message names the option as it was given.
+    /// `systems`: what may stand behind `ADDR:PORT=`. InvalidFields or FileFailed; the message
+    /// names the option as it was given.
     [[nodiscard]] static base::Result<Configuration> read(const CommandLine &line,
-                                                          const QProcessEnvironment &environment);
+                                                          const QProcessEnvironment &environment,
+                                                          const QStringList &systems);
 };
 
 } // namespace authdesk::server::config

@@ -18,7 +18,7 @@ constexpr std::array table{
            "A file with lines `key = value`, by the names of these options."},
     Option{"listen", OptionType::Listeners, "ADDR:PORT[=SYSTEM]", "127.0.0.1:8000", "",
            "Where to accept connections; may be given several times. Port 0 picks a free one; with "
-           "=SYSTEM (authdesk, pipelit) that API alone answers there."},
+           "=SYSTEM that API alone answers there."},
     Option{"public-url", OptionType::Origin, "URL", "", "",
            "The origin that people see, without a path: https://id.example.org."},
     Option{"name", OptionType::Text, "NAME", "", "",

@@ -26,7 +26,7 @@ Result<Configuration> readFrom(const QStringList &arguments, const Variables &va
     const auto line = CommandLine::parse(arguments, {});
     if (!line)
         return authdesk::base::fail(line.error());
-    return Configuration::read(*line, environment);
+    return Configuration::read(*line, environment, {u"authdesk"_s, u"pipelit"_s});
 }
 
 } // namespace

@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/server/servecommand.h"
+#include "app/server/stopsignal.h"
+#include "app/server/usercommand.h"
+#include "core/server/config/option.h"
+
+#include <QtCore/QCoreApplication>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
+
+using namespace Qt::StringLiterals;
+using namespace authdesk;
+
+namespace {
+
+QByteArray usage()
+{
+    return QStringLiteral("Usage: authdesk-server serve [OPTION]…\n"
+                          "       authdesk-server user create --username U [--email E] "
+                          "[--role SLUG] [--password-stdin] [OPTION]…\n"
+                          "       authdesk-server user list [OPTION]…\n"
+                          "       authdesk-server user reset-password|reset-mfa|unlock|disable|"
+                          "enable U [OPTION]…\n"
+                          "       authdesk-server --help | --version\n\n"
+                          "Options, with the environment variable that means the same:\n")
+               .toUtf8()
+           + server::config::optionHelp().toUtf8();
+}
+
+app::ExitCode run(const QStringList &arguments)
+{
+    const QString command = arguments.value(0);
+    const QStringList rest = arguments.mid(1);
+    if (command == u"--version"_s) {
+        app::printLine("authdesk-server " AUTHDESK_VERSION);
+        return app::ExitCode::Ok;
+    }
+    if (arguments.contains(u"--help"_s) || command == u"help"_s) {
+        app::printLine(usage().trimmed());
+        return app::ExitCode::Ok;
+    }
+    if (command == u"serve"_s)
+        return app::serve(rest);
+    if (command == u"user"_s)
+        return app::manageUsers(rest);
+    app::printError(
+        {.code = base::ErrorCode::InvalidFields,
+         .message = command.isEmpty()
+                        ? u"say what to do: serve or user; --help tells more"_s
+                        : u"unknown command %1; --help tells what there is"_s.arg(command)});
+    return app::ExitCode::Usage;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+#ifdef Q_OS_UNIX
+    // Whatever this program writes is its owner's alone.
+    umask(S_IRWXG | S_IRWXO);
+#endif
+    QCoreApplication::setApplicationName(u"authdesk-server"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(AUTHDESK_VERSION));
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    // Only a server waits for them; a command simply ends.
+    if (arguments.value(0) == u"serve"_s)
+        app::holdStopSignals();
+    return int(run(arguments));
+}

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/server/stopsignal.h"
+
+#include <QtCore/QtGlobal>
+
+#ifdef Q_OS_UNIX
+#include <csignal>
+#else
+#include <windows.h>
+#endif
+
+namespace authdesk::app {
+
+#ifdef Q_OS_UNIX
+
+namespace {
+
+sigset_t stopSignals()
+{
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGTERM);
+    sigaddset(&signals, SIGINT);
+    return signals;
+}
+
+} // namespace
+
+void holdStopSignals()
+{
+    const sigset_t signals = stopSignals();
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    // Somebody who stops reading our standard output does not end the server.
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
+void waitForStopSignal()
+{
+    const sigset_t signals = stopSignals();
+    int received = 0;
+    while (sigwait(&signals, &received) != 0) {
+    }
+}
+
+#else
+
+namespace {
+
+HANDLE stopEvent = nullptr;
+
+BOOL WINAPI handleConsole(DWORD)
+{
+    return SetEvent(stopEvent);
+}
+
+} // namespace
+
+void holdStopSignals()
+{
+    stopEvent = CreateEventW(nullptr, TRUE, FALSE, nullptr);
+    SetConsoleCtrlHandler(handleConsole, TRUE);
+}
+
+void waitForStopSignal()
+{
+    WaitForSingleObject(stopEvent, INFINITE);
+}
+
+#endif
+
+} // namespace authdesk::app

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/server/host/housekeeper.h"
+
+#include "core/base/log.h"
+#include "core/server/host/audithead.h"
+
+namespace authdesk::server::host {
+
+namespace {
+
+constexpr std::chrono::milliseconds pollEvery{500};
+constexpr int pollsPerAuditHead = 10;
+constexpr int pollsPerLastSeen = 120;
+
+} // namespace
+
+Housekeeper::Housekeeper(OpenFolder &folder, QString path)
+    : m_folder(folder)
+    , m_path(std::move(path))
+    , m_dataVersion(folder.database().dataVersion().value_or(0))
+    , m_keptHead(readAuditHead(m_path))
+    , m_thread([this] { run(); })
+{
+}
+
+Housekeeper::~Housekeeper()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_ending = true;
+    }
+    m_wake.notify_all();
+    m_thread.join();
+    m_folder.services().tokens().writeLastSeen();
+    keepAuditHead();
+}
+
+void Housekeeper::run()
+{
+    std::unique_lock lock(m_mutex);
+    for (int poll = 1; !m_wake.wait_for(lock, pollEvery, [this] { return m_ending; }); ++poll) {
+        lock.unlock();
+        noticeForeignChanges();
+        if (poll % pollsPerAuditHead == 0)
+            keepAuditHead();
+        if (poll % pollsPerLastSeen == 0)
+            m_folder.services().tokens().writeLastSeen();
+        lock.lock();
+    }
+}
+
+void Housekeeper::noticeForeignChanges()
+{
+    const auto version = m_folder.database().dataVersion();
+    // What cannot be read may have changed: every check then asks the database.
+    if (version && *version == m_dataVersion)
+        return;
+    m_dataVersion = version.value_or(-1);
+    m_folder.services().tokens().forgetAll();
+}
+
+void Housekeeper::keepAuditHead()
+{
+    const auto head = m_folder.services().audit().head();
+    if (!head || head->id <= m_keptHead.id)
+        return;
+    if (const auto written = writeAuditHead(m_path, *head); !written) {
+        qCWarning(base::logServer).noquote() << written.error().message;
+        return;
+    }
+    m_keptHead = *head;
+    m_folder.services().audit().setKnownHead(*head);
+}
+
+} // namespace authdesk::server::host

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Runs a server inside this program, on threads of its own, and does the rescue that needs no
+// server. Every call is done in turn on one thread; the futures finish there.
+#pragma once
+
+#include "core/hosting/localserver.h"
+#include "core/server/crypto/passwordhasher.h"
+
+#include <QtCore/QMutex>
+#include <QtCore/QThreadPool>
+
+#include <memory>
+
+namespace authdesk::server::host {
+
+class OpenFolder;
+class ServerHost;
+
+class LocalServerImpl final : public hosting::LocalServer
+{
+public:
+    /// Weaker `hashing` is for tests only.
+    explicit LocalServerImpl(crypto::HashParameters hashing = {});
+    ~LocalServerImpl() override;
+
+    [[nodiscard]] bool isRunning() const override;
+    [[nodiscard]] QUrl address() const override;
+    [[nodiscard]] QFuture<hosting::FolderState> inspect(const QString &dataFolder) override;
+    [[nodiscard]] QFuture<base::Result<QUrl>>
+    start(const hosting::LocalServerOptions &options) override;
+    [[nodiscard]] QFuture<base::Result<void>> stop() override;
+    [[nodiscard]] QFuture<base::Result<QList<hosting::RescueUser>>>
+    listUsers(const QString &dataFolder) override;
+    [[nodiscard]] QFuture<base::Result<base::Secret>>
+    resetPassword(const QString &dataFolder, const QString &username) override;
+    [[nodiscard]] QFuture<base::Result<base::Secret>>
+    resetSecondFactor(const QString &dataFolder, const QString &username) override;
+    [[nodiscard]] QFuture<base::Result<void>> unlock(const QString &dataFolder,
+                                                     const QString &username) override;
+
+private:
+    [[nodiscard]] base::Result<QUrl> startNow(const hosting::LocalServerOptions &options);
+    void stopNow();
+    [[nodiscard]] base::Result<std::unique_ptr<OpenFolder>> openForRescue(const QString &folder);
+
+    const crypto::HashParameters m_hashing;
+    mutable QMutex m_mutex; ///< guards m_address
+    QUrl m_address;
+    std::unique_ptr<ServerHost> m_host; ///< only on the pool's thread
+    base::Secret m_masterKey;           ///< as given at the last start; only on the pool's thread
+    QThreadPool m_pool;
+};
+
+} // namespace authdesk::server::host

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/server/host/openfolder.h"
+
+#include "core/server/host/datafolder.h"
+#include "core/server/host/masterkeystore.h"
+#include "core/server/host/tokenauthenticator.h"
+
+namespace authdesk::server::host {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+OpenFolder::OpenFolder(const Options &options)
+    : m_hasher(options.hashing)
+{
+}
+
+OpenFolder::~OpenFolder() = default;
+
+Result<std::unique_ptr<OpenFolder>> OpenFolder::open(const Options &options)
+{
+    const QString file = databaseFile(options.folder);
+    if (options.purpose == Purpose::Rescue) {
+        const auto checked = store::Database::check(file);
+        if (!checked && checked.error().code == ErrorCode::NotFound)
+            return fail(ErrorCode::NotFound,
+                        u"There is no server in the data folder %1."_s.arg(options.folder));
+        if (!checked)
+            return fail(checked.error());
+    } else if (auto prepared = prepareFolder(options.folder); !prepared) {
+        return fail(prepared.error());
+    }
+    auto database = store::Database::open({.file = file});
+    if (!database)
+        return fail(database.error());
+
+    std::unique_ptr<OpenFolder> open(new OpenFolder(options));
+    open->m_database = *std::move(database);
+    std::optional<crypto::MasterKey> key;
+    if (options.purpose == Purpose::Serve) {
+        auto opened =
+            openMasterKey(options.folder, options.masterKey, *open->m_database, open->m_random);
+        if (!opened)
+            return fail(opened.error());
+        key = *std::move(opened);
+    } else {
+        key = findMasterKey(options.folder, options.masterKey, *open->m_database);
+    }
+    if (key) {
+        open->m_sealer.emplace(*key);
+        open->m_seal.emplace(*key);
+    }
+    open->m_services = std::make_unique<service::Services>(
+        service::Ground{.database = *open->m_database,
+                        .hasher = open->m_hasher,
+                        .sealer = open->m_sealer ? &*open->m_sealer : nullptr,
+                        .seal = open->m_seal ? &*open->m_seal : nullptr,
+                        .clock = open->m_clock,
+                        .random = open->m_random,
+                        .options = options.service},
+        &TokenAuthenticator::makePrincipal);
+    return open;
+}
+
+} // namespace authdesk::server::host

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/server/host/serverhost.h"
+
+#include "core/server/host/audithead.h"
+#include "core/server/host/datafolder.h"
+#include "core/server/host/hostroutes.h"
+#include "core/server/host/housekeeper.h"
+#include "core/server/host/tokenauthenticator.h"
+#include "core/server/http/httpserver.h"
+#include "core/systems/routes/catalogue.h"
+
+namespace authdesk::server::host {
+
+using namespace Qt::StringLiterals;
+using base::fail;
+using base::Result;
+using config::Configuration;
+
+namespace {
+
+bool isBeyondLoopback(const QUrl &url)
+{
+    const QHostAddress address(url.host());
+    return !url.isEmpty() && url.host() != u"localhost"_s && !address.isLoopback();
+}
+
+void logRequest(const model::RequestEntry &entry)
+{
+    QJsonObject fields{{u"method"_s, entry.method},
+                       {u"path"_s, entry.path},
+                       {u"status"_s, entry.status},
+                       {u"microseconds"_s, entry.durationMicroseconds},
+                       {u"address"_s, entry.address}};
+    if (!entry.username.isEmpty())
+        fields.insert(u"username"_s, entry.username);
+    const base::LogRequest request(entry.requestId);
+    base::writeLog(entry.status >= 500 ? base::LogLevel::Warning : base::LogLevel::Info,
+                   base::logRequests(), u"answered"_s, fields);
+}
+
+} // namespace
+
+service::Options serviceOptions(const Configuration &configuration)
+{
+    return {.serverName = configuration.serverName,
+            .passwordPolicy = configuration.basicPasswordPolicy
+                                  ? password::PasswordPolicy::Basic
+                                  : password::PasswordPolicy::Standard,
+            .setupCode = configuration.setupCodeAlways || isBeyondLoopback(configuration.publicUrl)
+                             ? service::SetupCodeRule::Everyone
+                             : service::SetupCodeRule::BeyondLoopback,
+            .addressLimit = configuration.addressLimit};
+}
+
+ServerHost::ServerHost() = default;
+
+ServerHost::~ServerHost()
+{
+    if (m_http)
+        m_http->stop();
+}
+
+Result<std::unique_ptr<ServerHost>> ServerHost::start(const Configuration &configuration,
+                                                      crypto::HashParameters hashing)
+{
+    if (auto prepared = prepareFolder(configuration.dataFolder); !prepared)
+        return fail(prepared.error());
+    std::unique_ptr<ServerHost> host(new ServerHost);
+    auto lock = FolderLock::take(configuration.dataFolder);
+    if (!lock)
+        return fail(lock.error());
+    host->m_lock = *std::move(lock);
+    auto folder = OpenFolder::open({.folder = configuration.dataFolder,
+                                    .purpose = OpenFolder::Purpose::Serve,
+                                    .masterKey = configuration.masterKey,
+                                    .service = serviceOptions(configuration),
+                                    .hashing = hashing});
+    if (!folder)
+        return fail(folder.error());
+    host->m_folder = *std::move(folder);
+
+    service::AuditService &audit = host->m_folder->services().audit();
+    audit.setKnownHead(readAuditHead(configuration.dataFolder));
+    if (const auto sealed = audit.sealOutstanding(); !sealed)
+        return fail(sealed.error());
+    // First, so that no change of another program falls between its first look and the first
+    // answer.
+    host->m_housekeeper = std::make_unique<Housekeeper>(*host->m_folder, configuration.dataFolder);
+    if (auto listening = host->listen(configuration); !listening)
+        return fail(listening.error());
+    return host;
+}
+
+Result<void> ServerHost::listen(const Configuration &configuration)
+{
+    service::Services &services = m_folder->services();
+    m_authenticator = std::make_unique<TokenAuthenticator>(services.tokens());
+    m_requestLog = std::make_unique<http::RequestLog>(m_folder->clock());
+    http::HttpServerOptions options{.listeners = {},
+                                    .publicUrl = configuration.publicUrl,
+                                    .corsOrigins = configuration.corsOrigins,
+                                    .logLine = &logRequest};
+    for (const config::ListenAddress &listener : configuration.listeners) {
+        QList<http::Mount> mounts =
+            listener.system.isEmpty()
+                ? systems::routes::rootMounts(services, *m_requestLog)
+                : systems::routes::mountsOf(listener.system, services, *m_requestLog);
+        mounts.append(hostMount(systems::routes::openApiDocument(listener.system)));
+        options.listeners.append(
+            {.address = listener.address, .port = listener.port, .mounts = std::move(mounts)});
+    }
+    m_http = std::make_unique<http::HttpServer>(std::move(options), *m_authenticator,
+                                                m_folder->clock(), *m_requestLog);
+    auto addresses = m_http->start();
+    if (!addresses)
+        return fail(addresses.error());
+    m_addresses = *std::move(addresses);
+    return {};
+}
+
+QString ServerHost::setupCode()
+{
+    service::SetupService &setup = m_folder->services().setup();
+    return setup.needsSetup() && setup.codeRequiredByAnyone() ? setup.setupCode() : QString();
+}
+
+} // namespace authdesk::server::host

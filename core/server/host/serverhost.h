@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One server, assembled: data folder, services, HTTP. Used by both programs. Made and ended from
+// one thread; runs on threads of its own.
+#pragma once
+
+#include "core/base/log.h"
+#include "core/server/config/configuration.h"
+#include "core/server/crypto/passwordhasher.h"
+#include "core/server/host/openfolder.h"
+
+#include <QtCore/QUrl>
+
+#include <memory>
+
+namespace authdesk::server::http {
+class HttpServer;
+class RequestLog;
+} // namespace authdesk::server::http
+
+namespace authdesk::server::host {
+
+class FolderLock;
+class Housekeeper;
+class TokenAuthenticator;
+
+class ServerHost final
+{
+public:
+    /// Starts completely or not at all; afterwards connections are accepted. PortTaken,
+    /// FolderInUse, InvalidFields (a listener's system), and the errors of OpenFolder::open().
+    [[nodiscard]] static base::Result<std::unique_ptr<ServerHost>>
+    start(const config::Configuration &configuration, crypto::HashParameters hashing = {});
+
+    ServerHost(const ServerHost &) = delete;
+    ServerHost &operator=(const ServerHost &) = delete;
+    /// Finishes what is in flight.
+    ~ServerHost();
+
+    /// In the order of the listeners, with the real ports.
+    [[nodiscard]] const QList<QUrl> &addresses() const { return m_addresses; }
+    /// What the operator must be told for the first run; empty when it asks nobody for a code or
+    /// is over.
+    [[nodiscard]] QString setupCode();
+
+private:
+    ServerHost();
+
+    [[nodiscard]] base::Result<void> listen(const config::Configuration &configuration);
+
+    std::unique_ptr<FolderLock> m_lock;
+    std::unique_ptr<OpenFolder> m_folder;
+    std::unique_ptr<TokenAuthenticator> m_authenticator;
+    std::unique_ptr<http::RequestLog> m_requestLog;
+    std::unique_ptr<http::HttpServer> m_http;
+    std::unique_ptr<Housekeeper> m_housekeeper;
+    QList<QUrl> m_addresses;
+};
+
+/// What the services are told of a configuration.
+[[nodiscard]] service::Options serviceOptions(const config::Configuration &configuration);
+
+} // namespace authdesk::server::host
