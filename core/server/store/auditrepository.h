@@ -20,31 +20,32 @@ class Connection;
 
 struct AuditRecord
 {
-    model::AuditEvent event;
-    QByteArray seal; ///< empty: not sealed yet
+    model::AuditEvent event = {};
+    QByteArray seal = {}; ///< empty: not sealed yet
 };
 
 /// Where the chain ends.
 struct AuditHead
 {
-    qint64 lastId = 0;       ///< 0: no row yet
-    qint64 lastSealedId = 0; ///< 0: none; every row up to this one is sealed
-    QByteArray lastSeal;     ///< of that row
+    qint64 lastId = 0;        ///< 0: no row yet
+    qint64 lastSealedId = 0;  ///< 0: none; every row up to this one is sealed
+    QByteArray lastSeal = {}; ///< of that row
 };
 
 /// Empty members do not filter.
 struct AuditQuery
 {
-    QString action; ///< "user.created"; with a dot at the end ("user."): every one of that group
-    QString actor;  ///< uid or name
-    QString target; ///< uid or name
-    QString person; ///< uid or name of either
-    QString result; ///< "ok" or "refused"
-    std::optional<QDateTime> from;
-    std::optional<QDateTime> until;
+    QString action =
+        {}; ///< "user.created"; with a dot at the end ("user."): every one of that group
+    QString actor = {};  ///< uid or name
+    QString target = {}; ///< uid or name
+    QString person = {}; ///< uid or name of either
+    QString result = {}; ///< "ok" or "refused"
+    std::optional<QDateTime> from = {};
+    std::optional<QDateTime> until = {};
     qint64 newerThan = 0; ///< only rows after this id
     int limit = 50;
-    QString cursor;
+    QString cursor = {};
 };
 
 class AuditRepository final

@@ -25,15 +25,15 @@ struct ChallengeRecord
 {
     qint64 id = 0;
     ChallengeKind kind = ChallengeKind::SecondFactor;
-    QByteArray tokenHash; ///< empty for ByName
+    QByteArray tokenHash = {}; ///< empty for ByName
     qint64 userId = 0;
-    QString system;
-    QString address;
-    QString userAgent;
-    QString note; ///< the service's own memory from one step to the next; never a secret
+    QString system = {};
+    QString address = {};
+    QString userAgent = {};
+    QString note = {}; ///< the service's own memory from one step to the next; never a secret
     int failures = 0;
-    QDateTime createdAt;
-    QDateTime expiresAt;
+    QDateTime createdAt = {};
+    QDateTime expiresAt = {};
 };
 
 class ChallengeRepository final

@@ -17,6 +17,30 @@ using base::ErrorCode;
 using base::fail;
 using base::Result;
 
+namespace {
+
+/// Qt rewrites placeholders and would take `?1`, standing twice, for two. So each becomes a plain
+/// `?`, and `order` keeps which value it meant.
+QString withPlainPlaceholders(std::string_view sql, QList<qsizetype> &order)
+{
+    QString plain;
+    const QString text = QString::fromUtf8(sql.data(), qsizetype(sql.size()));
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        plain += text[i];
+        if (text[i] != u'?')
+            continue;
+        qsizetype end = i + 1;
+        while (end < text.size() && text[end].isDigit())
+            ++end;
+        const QStringView number = QStringView(text).sliced(i + 1, end - i - 1);
+        order.append(number.isEmpty() ? order.size() : number.toLongLong() - 1);
+        i = end - 1;
+    }
+    return plain;
+}
+
+} // namespace
+
 Rows::Rows(QSqlQuery *query, Connection *connection)
     : m_query(query)
     , m_connection(connection)
@@ -186,31 +210,37 @@ QSqlQuery *Connection::run(std::string_view sql, const SqlValue *values, qsizety
 {
     if (m_failure)
         return nullptr;
-    QSqlQuery *query = prepared(sql);
-    if (!query)
+    Prepared *statement = prepared(sql);
+    if (!statement)
         return nullptr;
+    QSqlQuery *query = &statement->query;
     Q_ASSERT_X(!query->isActive() || !query->isSelect(), "store", "a statement runs inside itself");
-    for (qsizetype i = 0; i < count; ++i)
-        query->bindValue(int(i), values[i].variant());
+    for (qsizetype i = 0; i < statement->order.size(); ++i) {
+        const qsizetype value = statement->order[i];
+        Q_ASSERT(value < count);
+        query->bindValue(int(i), values[value].variant());
+    }
     if (!query->exec()) {
-        setFailure(errorOf(query->lastError(), m_file));
+        Error error = errorOf(query->lastError(), m_file);
+        error.detail += u" in: "_s + query->lastQuery();
+        setFailure(std::move(error));
         query->finish();
         return nullptr;
     }
     return query;
 }
 
-QSqlQuery *Connection::prepared(std::string_view sql)
+Connection::Prepared *Connection::prepared(std::string_view sql)
 {
     if (const auto known = m_prepared.find(sql); known != m_prepared.end())
         return known->second.get();
-    auto query = std::make_unique<QSqlQuery>(m_database);
-    query->setForwardOnly(true);
-    if (!query->prepare(QString::fromUtf8(sql.data(), qsizetype(sql.size())))) {
-        setFailure(errorOf(query->lastError(), m_file));
+    auto statement = std::make_unique<Prepared>(m_database);
+    statement->query.setForwardOnly(true);
+    if (!statement->query.prepare(withPlainPlaceholders(sql, statement->order))) {
+        setFailure(errorOf(statement->query.lastError(), m_file));
         return nullptr;
     }
-    return m_prepared.emplace(std::string(sql), std::move(query)).first->second.get();
+    return m_prepared.emplace(std::string(sql), std::move(statement)).first->second.get();
 }
 
 } // namespace authdesk::server::store

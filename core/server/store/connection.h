@@ -58,7 +58,8 @@ public:
     Connection &operator=(const Connection &) = delete;
     ~Connection();
 
-    /// `sql` is a literal or put together from literals only, never from input.
+    /// `sql` is a literal or put together from literals only, never from input. Placeholders are
+    /// `?`, or numbered ones (`?1`) throughout.
     [[nodiscard]] Rows select(std::string_view sql, Values values = {});
     [[nodiscard]] Rows select(std::string_view sql, const QList<SqlValue> &values);
     /// How many rows it changed.
@@ -78,8 +79,18 @@ private:
     friend class Rows;
     Connection(QString name, QString file);
 
+    struct Prepared
+    {
+        explicit Prepared(const QSqlDatabase &database)
+            : query(database)
+        {
+        }
+        QSqlQuery query;
+        QList<qsizetype> order; ///< which value each placeholder takes
+    };
+
     [[nodiscard]] QSqlQuery *run(std::string_view sql, const SqlValue *values, qsizetype count);
-    [[nodiscard]] QSqlQuery *prepared(std::string_view sql);
+    [[nodiscard]] Prepared *prepared(std::string_view sql);
     [[nodiscard]] base::Result<void> prepareFor(Mode mode);
 
     struct TextHash
@@ -94,7 +105,7 @@ private:
     QString m_name;
     QString m_file;
     QSqlDatabase m_database;
-    std::unordered_map<std::string, std::unique_ptr<QSqlQuery>, TextHash, std::equal_to<>>
+    std::unordered_map<std::string, std::unique_ptr<Prepared>, TextHash, std::equal_to<>>
         m_prepared;
     std::optional<base::Error> m_failure;
 };

@@ -47,6 +47,9 @@ Result<QCborArray> decodeCursor(const QString &cursor, const QByteArray &query, 
     if (error.error != QCborError::NoError || !position.isArray()
         || position.toArray().size() != values)
         return fail(invalidCursor());
+    // There is one way to write a cursor; what says the same in another way is not ours.
+    if (encodeCursor(query, position.toArray()) != cursor)
+        return fail(invalidCursor());
     return position.toArray();
 }
 

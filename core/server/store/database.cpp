@@ -77,13 +77,14 @@ public:
     void close()
     {
         const std::lock_guard lock(m_closing);
+        // Readers go first: the writer must be last, because only it can fold the log into the
+        // file.
         m_reads.close();
+        while (m_threads.size() > 1)
+            joinLast();
         m_writes.close();
-        // Readers go first, so that the writer is last and folds the log into the file.
-        while (!m_threads.empty()) {
-            m_threads.back().join();
-            m_threads.pop_back();
-        }
+        if (!m_threads.empty())
+            joinLast();
     }
 
     [[nodiscard]] Outcome perform(Access access, const Job &job)
@@ -101,6 +102,12 @@ public:
     }
 
 private:
+    void joinLast()
+    {
+        m_threads.back().join();
+        m_threads.pop_back();
+    }
+
     template <typename Open, typename Perform>
     Result<void> startThread(JobQueue &queue, Open open, Perform perform, std::size_t atOnce)
     {

@@ -19,13 +19,13 @@ struct FactorRecord
     qint64 id = 0;
     qint64 userId = 0;
     model::MfaKind kind = model::MfaKind::Totp;
-    QString name;
-    QByteArray sealedSecret;
-    std::optional<QDateTime> confirmedAt;  ///< absent: pending
-    std::optional<QDateTime> pendingUntil; ///< a pending one is useless after this
-    qint64 lastStep = -1;                  ///< the newest time step whose code was accepted
-    QDateTime createdAt;
-    std::optional<QDateTime> lastUsedAt;
+    QString name = {};
+    QByteArray sealedSecret = {};
+    std::optional<QDateTime> confirmedAt = {};  ///< absent: pending
+    std::optional<QDateTime> pendingUntil = {}; ///< a pending one is useless after this
+    qint64 lastStep = -1;                       ///< the newest time step whose code was accepted
+    QDateTime createdAt = {};
+    std::optional<QDateTime> lastUsedAt = {};
 };
 
 class FactorRepository final

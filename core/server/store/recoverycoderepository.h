@@ -18,13 +18,13 @@ class Connection;
 struct RecoveryCodeRecord
 {
     qint64 id = 0;
-    QByteArray hash; ///< salted
+    QByteArray hash = {}; ///< salted
 };
 
 struct OneTimeCodeRecord
 {
-    QByteArray hash; ///< salted
-    QDateTime expiresAt;
+    QByteArray hash = {}; ///< salted
+    QDateTime expiresAt = {};
 };
 
 class RecoveryCodeRepository final

@@ -17,35 +17,35 @@ class Connection;
 
 struct SessionRecord
 {
-    model::Session session; ///< expiresAt: the absolute end of the family
-    QByteArray accessHash;
-    QDateTime accessExpiresAt;
-    QByteArray refreshHash;                    ///< empty: cannot be refreshed
-    std::optional<QDateTime> refreshExpiresAt; ///< the idle end, moved on by every rotation
-    QDateTime signedInAt;
+    model::Session session = {}; ///< expiresAt: the absolute end of the family
+    QByteArray accessHash = {};
+    QDateTime accessExpiresAt = {};
+    QByteArray refreshHash = {};                    ///< empty: cannot be refreshed
+    std::optional<QDateTime> refreshExpiresAt = {}; ///< the idle end, moved on by every rotation
+    QDateTime signedInAt = {};
     bool enrollmentRequired = false; ///< opens only what sets up a second factor
 };
 
 struct TokenRotation
 {
-    QByteArray accessHash;
-    QDateTime accessExpiresAt;
-    QByteArray refreshHash;
-    QDateTime refreshExpiresAt;
+    QByteArray accessHash = {};
+    QDateTime accessExpiresAt = {};
+    QByteArray refreshHash = {};
+    QDateTime refreshExpiresAt = {};
 };
 
 /// What a refresh token turned out to be.
 struct RefreshMatch
 {
-    SessionRecord record;
+    SessionRecord record = {};
     bool spent = false; ///< rotated away before: somebody reuses it
 };
 
 struct SessionListQuery
 {
-    std::optional<qint64> userId; ///< absent: everyone's
+    std::optional<qint64> userId = {}; ///< absent: everyone's
     int limit = 50;
-    QString cursor;
+    QString cursor = {};
 };
 
 class SessionRepository final

@@ -20,7 +20,7 @@ enum class ThrottleKind { Password, Code };
 struct ThrottleState
 {
     int failures = 0; ///< in a row
-    std::optional<QDateTime> lockedUntil;
+    std::optional<QDateTime> lockedUntil = {};
     bool lockedForGood = false;
 
     [[nodiscard]] bool isLocked(const QDateTime &now) const
@@ -34,8 +34,8 @@ struct ThrottleState
 struct ThrottleKey
 {
     ThrottleKind kind = ThrottleKind::Password;
-    QByteArray nameHash;
-    std::optional<qint64> userId;
+    QByteArray nameHash = {};
+    std::optional<qint64> userId = {};
 };
 
 class ThrottleRepository final

@@ -96,8 +96,9 @@ Result<Page<User>> UserList::page()
     Page<User> page;
     if (const Result<void> read = readCursor(); !read)
         return fail(read.error());
-    // No name holds a NUL, and FTS5 would end the text there.
-    if (m_search.contains(QChar::Null) || m_search.size() > longestSearch) {
+    // No name holds a NUL or half a surrogate, and FTS5 would end the text there.
+    if (m_search.contains(QChar::Null) || !m_search.isValidUtf16()
+        || m_search.size() > longestSearch) {
         page.total = 0;
         return page;
     }

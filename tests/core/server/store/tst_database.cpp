@@ -1,0 +1,458 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "storefixture.h"
+
+#include "core/server/store/connection.h"
+#include "core/server/store/migrator.h"
+#include "core/server/store/settingsrepository.h"
+
+#include <QtCore/QProcess>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlError>
+#include <QtSql/QSqlQuery>
+
+#include <csignal>
+#include <latch>
+#include <thread>
+
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+namespace authdesk::server::store {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
+using base::fail;
+using base::Result;
+
+namespace {
+
+QByteArray contentOf(const QString &file)
+{
+    QFile opened(file);
+    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+}
+
+/// Another program that runs statements on the file.
+void runElsewhere(const QString &file, const QStringList &statements)
+{
+    {
+        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"elsewhere"_s);
+        other.setDatabaseName(file);
+        QVERIFY(other.open());
+        for (const QString &statement : statements) {
+            QSqlQuery query(other);
+            QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
+        }
+    }
+    QSqlDatabase::removeDatabase(u"elsewhere"_s);
+}
+
+Result<void> setSetting(Database &database, const QString &key, const QString &value)
+{
+    return database.write(
+        [&](Connection &connection) { SettingsRepository(connection).set(key, value); });
+}
+
+QHash<QString, QString> settings(Database &database)
+{
+    return database
+        .read([](Connection &connection) { return SettingsRepository(connection).list(); })
+        .value();
+}
+
+/// What the child program of the kill test does: writes for ever, telling each row that is safe.
+int writeUntilKilled(const QString &file)
+{
+    auto database = Database::open({.file = file});
+    if (!database)
+        return 1;
+    std::mutex printing;
+    const auto work = [&](int worker) {
+        for (int i = 0;; ++i) {
+            const QString key = u"%1-%2"_s.arg(worker).arg(i);
+            if (!setSetting(**database, key, QString(200, u'x')))
+                return;
+            const std::lock_guard lock(printing);
+            std::printf("%s\n", qPrintable(key));
+            std::fflush(stdout);
+        }
+    };
+    std::vector<std::jthread> workers;
+    for (int worker = 0; worker < 4; ++worker)
+        workers.emplace_back(work, worker);
+    return 0;
+}
+
+/// The error's code, or nullopt.
+std::optional<ErrorCode> migrateByHand(const QString &file, const QString &folder)
+{
+    const auto connection = Connection::open(file, Connection::Mode::Write, 1000);
+    if (!connection)
+        return connection.error().code;
+    const Result<void> done = Migrator(folder).migrate(**connection, file);
+    return done ? std::nullopt : std::optional(done.error().code);
+}
+
+void limitFileSize(rlim_t bytes)
+{
+    rlimit limit{};
+    getrlimit(RLIMIT_FSIZE, &limit);
+    limit.rlim_cur = std::min(bytes, limit.rlim_max);
+    setrlimit(RLIMIT_FSIZE, &limit);
+}
+
+} // namespace
+
+class TestDatabase final : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesAFileThatOnlyItsOwnerReads();
+    void keepsEverythingOverAReopen();
+    void anErrorUndoesItsOwnJobOnly();
+    void aFailedStatementFailsTheJobWhateverItReturns();
+    void manyWritersLoseNothing();
+    void closingFinishesWhatIsQueued();
+    void readersCannotWrite();
+    void seesWhatAnotherProgramChanged();
+    void aKilledProgramKeepsEveryAcknowledgedRow();
+    void aFullDiskIsAnErrorAndPasses();
+    void refusesADatabaseOfANewerVersion();
+    void refusesADamagedFile_data();
+    void refusesADamagedFile();
+    void refusesAForeignDatabase();
+    void tellsAFolderThatCannotBeWritten();
+    void checkingFindsNothingWhereThereIsNothing();
+    void aFailedMigrationLeavesTheDatabaseAsItWas();
+};
+
+void TestDatabase::makesAFileThatOnlyItsOwnerReads()
+{
+    StoreFixture store;
+    QCOMPARE(setSetting(store.database(), u"a"_s, u"b"_s), Result<void>());
+    for (const QString &suffix : {u""_s, u"-wal"_s}) {
+        struct stat status{};
+        QCOMPARE(stat(QFile::encodeName(store.file() + suffix).constData(), &status), 0);
+        QCOMPARE(status.st_mode & 0777, mode_t(0600));
+    }
+}
+
+void TestDatabase::keepsEverythingOverAReopen()
+{
+    StoreFixture store;
+    QVERIFY(setSetting(store.database(), u"name"_s, u"Ärger \u0001 💡"_s));
+    const qint64 id = store.addPerson(u"ann"_s);
+    store.reopen();
+    QCOMPARE(settings(store.database()).value(u"name"_s), u"Ärger \u0001 💡"_s);
+    QCOMPARE(store.find(id)->user.username, u"ann"_s);
+}
+
+void TestDatabase::anErrorUndoesItsOwnJobOnly()
+{
+    StoreFixture store;
+    constexpr int jobs = 40;
+    std::latch start(jobs);
+    std::atomic<int> refused = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < jobs; ++i) {
+            threads.emplace_back([&, i] {
+                start.arrive_and_wait();
+                const Result<void> done =
+                    store.database().write([&](Connection &connection) -> Result<void> {
+                        SettingsRepository(connection).set(QString::number(i), u"x"_s);
+                        if (i % 3 == 0)
+                            return fail(ErrorCode::Forbidden, u"no"_s);
+                        return {};
+                    });
+                if (!done && done.error().code == ErrorCode::Forbidden)
+                    ++refused;
+            });
+        }
+    }
+    QCOMPARE(refused, 14);
+    const auto stored = settings(store.database());
+    QCOMPARE(stored.size(), jobs - 14);
+    for (int i = 0; i < jobs; ++i)
+        QCOMPARE(stored.contains(QString::number(i)), i % 3 != 0);
+}
+
+void TestDatabase::aFailedStatementFailsTheJobWhateverItReturns()
+{
+    StoreFixture store;
+    NewUserRecord ann = store.person(u"ann"_s);
+    NewUserRecord ben = store.person(u"ben"_s);
+    ben.uid = ann.uid; // unique: the second INSERT fails
+    const Result<int> done = store.database().write([&](Connection &connection) -> Result<int> {
+        UserRepository users(connection);
+        (void)users.create(ann, store.now());
+        (void)users.create(ben, store.now());
+        return 7;
+    });
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::DatabaseFailed);
+    const auto empty = store.database().read(
+        [](Connection &connection) { return UserRepository(connection).isEmpty(); });
+    QCOMPARE(empty, Result<bool>(true));
+}
+
+void TestDatabase::manyWritersLoseNothing()
+{
+    StoreFixture store;
+    constexpr int writers = 8;
+    constexpr int rows = 50;
+    std::atomic<int> failures = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int writer = 0; writer < writers; ++writer) {
+            threads.emplace_back([&, writer] {
+                for (int row = 0; row < rows; ++row) {
+                    // Reads and writes one value: lost updates would show in the sum.
+                    const auto done = store.database().write([&](Connection &connection) {
+                        SettingsRepository values(connection);
+                        const int sum = values.find(u"sum"_s).value_or(u"0"_s).toInt();
+                        values.set(u"sum"_s, QString::number(sum + 1));
+                        values.set(u"%1-%2"_s.arg(writer).arg(row), u"x"_s);
+                    });
+                    if (!done)
+                        ++failures;
+                }
+            });
+        }
+    }
+    QCOMPARE(failures, 0);
+    store.reopen();
+    const auto stored = settings(store.database());
+    QCOMPARE(stored.size(), writers * rows + 1);
+    QCOMPARE(stored.value(u"sum"_s), QString::number(writers * rows));
+}
+
+void TestDatabase::closingFinishesWhatIsQueued()
+{
+    StoreFixture store;
+    std::atomic<int> acknowledged = 0;
+    std::latch started(8);
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 8; ++i) {
+            threads.emplace_back([&, i] {
+                started.count_down();
+                for (int row = 0;; ++row) {
+                    if (!setSetting(store.database(), u"%1-%2"_s.arg(i).arg(row), u"x"_s))
+                        return;
+                    ++acknowledged;
+                }
+            });
+        }
+        started.wait();
+        store.database().close();
+    }
+    const Result<void> late = setSetting(store.database(), u"late"_s, u"x"_s);
+    QVERIFY(!late);
+    QCOMPARE(late.error().code, ErrorCode::DatabaseFailed);
+    store.reopen();
+    QCOMPARE(settings(store.database()).size(), acknowledged);
+}
+
+void TestDatabase::readersCannotWrite()
+{
+    StoreFixture store;
+    const auto done = store.database().read(
+        [](Connection &connection) { SettingsRepository(connection).set(u"a"_s, u"b"_s); });
+    QVERIFY(!done);
+    QVERIFY(settings(store.database()).isEmpty());
+}
+
+void TestDatabase::seesWhatAnotherProgramChanged()
+{
+    StoreFixture store;
+    const Result<qint64> first = store.database().dataVersion();
+    QVERIFY(first);
+    QVERIFY(setSetting(store.database(), u"own"_s, u"x"_s));
+    QCOMPARE(store.database().dataVersion(), first);
+    runElsewhere(store.file(), {u"INSERT INTO settings VALUES ('theirs', 'x')"_s});
+    QVERIFY(store.database().dataVersion() != first);
+    QVERIFY(settings(store.database()).contains(u"theirs"_s));
+}
+
+void TestDatabase::aKilledProgramKeepsEveryAcknowledgedRow()
+{
+    StoreFixture store;
+    store.close();
+    for (int round = 0; round < 3; ++round) {
+        QProcess child;
+        child.start(QCoreApplication::applicationFilePath(),
+                    {u"--write-until-killed"_s, store.file()});
+        QByteArray printed;
+        while (printed.count('\n') < 60 * (round + 1)) {
+            QVERIFY2(child.waitForReadyRead(30000), "the child does not write");
+            printed += child.readAllStandardOutput();
+        }
+        ::kill(pid_t(child.processId()), SIGKILL);
+        QVERIFY(child.waitForFinished());
+        printed += child.readAllStandardOutput();
+        QCOMPARE(child.exitStatus(), QProcess::CrashExit);
+
+        store.reopen();
+        const auto stored = settings(store.database());
+        const QList<QByteArray> lines = printed.first(printed.lastIndexOf('\n')).split('\n');
+        for (const QByteArray &line : lines)
+            QVERIFY2(stored.contains(QString::fromLatin1(line)), line.constData());
+        store.close();
+    }
+}
+
+void TestDatabase::aFullDiskIsAnErrorAndPasses()
+{
+    StoreFixture store;
+    QVERIFY(setSetting(store.database(), u"before"_s, u"x"_s));
+    std::signal(SIGXFSZ, SIG_IGN);
+    limitFileSize(700 * 1024);
+    // Grows until the file system, here its limit for one file, has no room left.
+    int written = 0;
+    Result<void> done;
+    while (written < 100 && done) {
+        done = setSetting(store.database(), u"big-%1"_s.arg(written), QString(60'000, u'x'));
+        if (done)
+            ++written;
+    }
+    limitFileSize(RLIM_INFINITY);
+    QVERIFY(!done);
+    QVERIFY2(done.error().code == ErrorCode::DiskFull, qPrintable(done.error().detail));
+    QVERIFY(written > 0);
+    auto stored = settings(store.database());
+    QCOMPARE(stored.size(), written + 1);
+
+    // Space is back: no restart is needed.
+    const Result<void> after = setSetting(store.database(), u"after"_s, QString(60'000, u'y'));
+    QVERIFY2(after, after ? "" : qPrintable(after.error().detail));
+    store.reopen();
+    stored = settings(store.database());
+    QCOMPARE(stored.size(), written + 2);
+    QVERIFY(stored.contains(u"before"_s));
+    QVERIFY(stored.contains(u"after"_s));
+}
+
+void TestDatabase::refusesADatabaseOfANewerVersion()
+{
+    StoreFixture store;
+    store.close();
+    runElsewhere(store.file(), {u"INSERT INTO schema_versions VALUES (9999, 'later', 0)"_s});
+    const QByteArray before = contentOf(store.file());
+    const auto opened = Database::open({.file = store.file()});
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::DatabaseNewer);
+    QCOMPARE(contentOf(store.file()), before);
+}
+
+void TestDatabase::refusesADamagedFile_data()
+{
+    QTest::addColumn<int>("from");
+    QTest::addColumn<int>("length");
+    QTest::addColumn<bool>("truncated");
+    QTest::newRow("header") << 0 << 16 << false;
+    QTest::newRow("schema page") << 100 << 3000 << false;
+    QTest::newRow("a page in the middle") << 4096 * 6 << 4096 * 4 << false;
+    QTest::newRow("cut off") << 4096 * 10 << 0 << true;
+    QTest::newRow("not even a header") << 10 << 0 << true;
+}
+
+void TestDatabase::refusesADamagedFile()
+{
+    QFETCH(int, from);
+    QFETCH(int, length);
+    QFETCH(bool, truncated);
+    StoreFixture store;
+    for (int i = 0; i < 50; ++i)
+        QVERIFY(store.addPerson(u"person-%1"_s.arg(i)) > 0);
+    store.close();
+    QByteArray content = contentOf(store.file());
+    QVERIFY(content.size() > 4096 * 20);
+    if (truncated)
+        content.truncate(from);
+    else
+        content.replace(from, length, QByteArray(length, '\xa5'));
+    QFile file(store.file());
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), content.size());
+    file.close();
+
+    const auto opened = Database::open({.file = store.file()});
+    QVERIFY(!opened);
+    QVERIFY2(opened.error().code == ErrorCode::DatabaseDamaged, qPrintable(opened.error().detail));
+    QCOMPARE(contentOf(store.file()), content);
+}
+
+void TestDatabase::refusesAForeignDatabase()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"other.db"_s);
+    runElsewhere(file, {u"CREATE TABLE bookmarks (url TEXT)"_s});
+    const QByteArray before = contentOf(file);
+    const auto opened = Database::open({.file = file});
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::DatabaseDamaged);
+    QCOMPARE(contentOf(file), before);
+}
+
+void TestDatabase::tellsAFolderThatCannotBeWritten()
+{
+    // Nobody, root included, can make a file in /proc.
+    const auto opened = Database::open({.file = u"/proc/authdesk.db"_s});
+    QVERIFY(!opened);
+    QCOMPARE(opened.error().code, ErrorCode::FolderNotWritable);
+}
+
+void TestDatabase::checkingFindsNothingWhereThereIsNothing()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"none.db"_s);
+    const Result<void> checked = Database::check(file);
+    QVERIFY(!checked);
+    QCOMPARE(checked.error().code, ErrorCode::NotFound);
+    QVERIFY(!QFile::exists(file));
+    QVERIFY(Database::open({.file = file}));
+    QVERIFY(Database::check(file));
+}
+
+void TestDatabase::aFailedMigrationLeavesTheDatabaseAsItWas()
+{
+    StoreFixture store;
+    const qint64 id = store.addPerson(u"ann"_s);
+    QTemporaryDir folder;
+    QVERIFY(QFile::copy(Migrator::defaultFolder() + u"/0001_first.sql"_s,
+                        folder.filePath(u"0001_first.sql"_s)));
+    QFile broken(folder.filePath(u"0002_broken.sql"_s));
+    QVERIFY(broken.open(QIODevice::WriteOnly));
+    broken.write("CREATE TABLE half_done (id INTEGER);\nDELETE FROM users;\nCREATE TABEL x (y);\n");
+    broken.close();
+
+    store.close();
+    QCOMPARE(migrateByHand(store.file(), folder.path()), ErrorCode::DatabaseFailed);
+    store.reopen();
+    QVERIFY(store.find(id));
+    QFile repaired(folder.filePath(u"0002_broken.sql"_s));
+    QVERIFY(repaired.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    repaired.write("CREATE TABLE half_done (id INTEGER);\n");
+    repaired.close();
+    store.close();
+    QCOMPARE(migrateByHand(store.file(), folder.path()), std::nullopt);
+    QCOMPARE(Database::check(store.file()).error().code, ErrorCode::DatabaseNewer);
+}
+
+} // namespace authdesk::server::store
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.value(1) == QLatin1StringView("--write-until-killed"))
+        return authdesk::server::store::writeUntilKilled(arguments.value(2));
+    authdesk::server::store::TestDatabase test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_database.moc"
