@@ -53,7 +53,7 @@ OpenServer::OpenServer(std::unique_ptr<gateway::Connection> connection,
     , m_vault(vault)
 {
     m_renewalTimer.setSingleShot(true);
-    connect(&m_renewalTimer, &QTimer::timeout, this, [this] { m_renewing = renew(); });
+    connect(&m_renewalTimer, &QTimer::timeout, this, [this] { renew(); });
     m_connection->setRenewal([guard = QPointer(this)] {
         return guard ? guard->renew() : finished<base::Result<base::Secret>>(gone());
     });
@@ -63,6 +63,7 @@ OpenServer::~OpenServer()
 {
     m_connection->setRenewal({});
     m_connection->setAccessToken({});
+    renewed(gone());
 }
 
 OpenServer::Answer<SignInOutcome> OpenServer::signIn(const QString &login,
@@ -218,36 +219,52 @@ base::Result<void> OpenServer::setProfile(const settings::ServerProfile &profile
 
 QFuture<base::Result<base::Secret>> OpenServer::renew()
 {
-    if (m_renewing.isValid() && !m_renewing.isFinished())
-        return m_renewing;
+    // A promise for each who waits: a future has room for one continuation.
+    auto promise = std::make_shared<QPromise<base::Result<base::Secret>>>();
+    promise->start();
+    m_awaitingRenewal.append(promise);
+    if (m_awaitingRenewal.size() > 1)
+        return promise->future();
     if (m_refreshToken.isEmpty()) {
         const base::Error why{.code = ErrorCode::Unauthenticated,
                               .message = u"Your session has ended. Sign in again."_s};
         end(why);
-        return finished<base::Result<base::Secret>>(std::unexpected(why));
+        renewed(std::unexpected(why));
+        return promise->future();
     }
-    m_renewing =
-        m_connection->signIn()
-            .refresh(m_refreshToken)
-            .then([guard = QPointer(this)](
-                      const base::Result<gateway::SignedIn> &step) -> base::Result<base::Secret> {
-                if (!guard)
-                    return gone();
-                if (!step) {
-                    if (isFinal(step.error().code))
-                        guard->end(step.error());
-                    return std::unexpected(step.error());
-                }
-                guard->take(*step);
-                if (step->user)
-                    guard->m_user = step->user;
-                guard->m_mustEnroll = step->mfaEnrollmentRequired;
-                // Every renewal makes the one before it worthless.
-                if (guard->m_kept)
-                    guard->keepToken();
-                return step->tokens.access;
-            });
-    return m_renewing;
+    m_connection->signIn()
+        .refresh(m_refreshToken)
+        .then([guard = QPointer(this)](const base::Result<gateway::SignedIn> &step) {
+            if (guard)
+                guard->takeRenewal(step);
+        });
+    return promise->future();
+}
+
+void OpenServer::takeRenewal(const base::Result<gateway::SignedIn> &step)
+{
+    if (!step) {
+        if (isFinal(step.error().code))
+            end(step.error());
+        renewed(std::unexpected(step.error()));
+        return;
+    }
+    take(*step);
+    if (step->user)
+        m_user = step->user;
+    m_mustEnroll = step->mfaEnrollmentRequired;
+    // Every renewal makes the token before it worthless.
+    if (m_kept)
+        keepToken();
+    renewed(step->tokens.access);
+}
+
+void OpenServer::renewed(const base::Result<base::Secret> &token)
+{
+    for (const auto &promise : std::exchange(m_awaitingRenewal, {})) {
+        promise->addResult(token);
+        promise->finish();
+    }
 }
 
 QFuture<base::Result<void>> OpenServer::keepToken()

@@ -12,6 +12,7 @@
 #include "core/vault/vault.h"
 
 #include <QtCore/QObject>
+#include <QtCore/QPromise>
 #include <QtCore/QTimer>
 
 #include <memory>
@@ -82,6 +83,8 @@ private:
     [[nodiscard]] Answer<gateway::SignInOutcome> watch(Answer<gateway::SignInOutcome> step,
                                                        const QString &login);
     QFuture<base::Result<base::Secret>> renew();
+    void takeRenewal(const base::Result<gateway::SignedIn> &step);
+    void renewed(const base::Result<base::Secret> &token);
     QFuture<base::Result<void>> keepToken();
     void take(const gateway::SignedIn &signedIn);
     void forget();
@@ -93,7 +96,8 @@ private:
     settings::ServerProfiles &m_profiles;
     vault::Vault &m_vault;
     base::Secret m_refreshToken;
-    QFuture<base::Result<base::Secret>> m_renewing; ///< one renewal for all who wait
+    /// For the one renewal under way, on behalf of all who wait.
+    QList<std::shared_ptr<QPromise<base::Result<base::Secret>>>> m_awaitingRenewal;
     QTimer m_renewalTimer;
     std::optional<model::User> m_user;
     bool m_signedIn = false;
