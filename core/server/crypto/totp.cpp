@@ -88,8 +88,7 @@ Secret totpSetupLink(const QString &issuer, const QString &account, const Secret
     };
     const Secret text = totpSecretText(secret);
     QByteArray link = "otpauth://totp/" + encode(issuer) + ':' + encode(account)
-                      + "?secret=" + text.view().toByteArray() + "&issuer=" + encode(issuer)
-                      + "&algorithm=SHA1&digits=6&period=30";
+                      + "?secret=" + text.view().toByteArray() + "&issuer=" + encode(issuer);
     return Secret(std::move(link));
 }
 

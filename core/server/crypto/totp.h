@@ -32,8 +32,8 @@ inline constexpr int totpStepSeconds = 30;
 [[nodiscard]] std::optional<qint64> matchTotp(const base::Secret &secret, QStringView code,
                                               const QDateTime &now, qint64 lastStep);
 
-/// What a QR code carries:
-/// `otpauth://totp/Issuer:account?secret=…&issuer=…&algorithm=SHA1&digits=6&period=30`.
+/// What a QR code carries: `otpauth://totp/Issuer:account?secret=…&issuer=…`, with nothing in it
+/// that is the default of every app, because Pipelit prints it so.
 [[nodiscard]] base::Secret totpSetupLink(const QString &issuer, const QString &account,
                                          const base::Secret &secret);
 

@@ -80,6 +80,20 @@ base::Result<TokenCache::EntryPointer> TokenService::lookUp(QByteArrayView token
     return entry;
 }
 
+QByteArray TokenService::recallMe(qint64 userId, QByteArrayView token, QLatin1StringView system,
+                                  const MeEncoder &encode)
+{
+    if (QByteArray body = m_tools.cache.body(userId, system); !body.isEmpty())
+        return body;
+    const quint64 revision = m_tools.cache.revision();
+    const TokenCache::EntryPointer entry = m_tools.cache.find(token);
+    if (!entry || entry->actor.userId != userId)
+        return {};
+    QByteArray body = encode(entry->user);
+    m_tools.cache.fillBody(userId, system, body, revision);
+    return body;
+}
+
 base::Result<QByteArray> TokenService::meBody(qint64 userId, QLatin1StringView system,
                                               const MeEncoder &encode)
 {

@@ -26,6 +26,10 @@ public:
     [[nodiscard]] TokenCache::EntryPointer recall(QByteArrayView token);
     /// Reads the store. Unauthenticated for a token that is not good.
     [[nodiscard]] base::Result<TokenCache::EntryPointer> lookUp(QByteArrayView token);
+    /// The encoded `/me` of a system, from memory alone: what was read when the token was checked,
+    /// encoded once after every change. Empty when the token is not in memory any more.
+    [[nodiscard]] QByteArray recallMe(qint64 userId, QByteArrayView token, QLatin1StringView system,
+                                      const MeEncoder &encode);
     /// The encoded `/me` of a system, from memory; read and encoded once after every change.
     [[nodiscard]] base::Result<QByteArray> meBody(qint64 userId, QLatin1StringView system,
                                                   const MeEncoder &encode);

@@ -131,8 +131,7 @@ void TestTotp::writesTheLinkThatAppsRead()
     const QUrlQuery query(link);
     QCOMPARE(query.queryItemValue(u"secret"_s), u"GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"_s);
     QCOMPARE(query.queryItemValue(u"issuer"_s), u"Authdesk"_s);
-    QCOMPARE(query.queryItemValue(u"digits"_s), u"6"_s);
-    QCOMPARE(query.queryItemValue(u"period"_s), u"30"_s);
+    QCOMPARE(query.queryItems().size(), 2);
 }
 
 void TestTotp::aColonDoesNotBreakTheLink()
@@ -140,7 +139,7 @@ void TestTotp::aColonDoesNotBreakTheLink()
     const QString link =
         crypto::totpSetupLink(u"Our: server & co"_s, u"a:b"_s, m_secret).toString();
     QVERIFY(link.startsWith(u"otpauth://totp/Our%20%20server%20%26%20co:a%20b?"_s));
-    QVERIFY(link.contains(u"&issuer=Our%20%20server%20%26%20co&"_s));
+    QVERIFY(link.endsWith(u"&issuer=Our%20%20server%20%26%20co"_s));
 }
 
 QTEST_GUILESS_MAIN(TestTotp)

@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// A whole server for tests: a database in a folder that goes, every service, every route, on a free
+// port of this computer, with a clock that the test moves and hashing that takes no time.
+#pragma once
+
+#include "core/server/crypto/auditseal.h"
+#include "core/server/crypto/passwordhasher.h"
+#include "core/server/crypto/sealer.h"
+#include "core/server/host/tokenauthenticator.h"
+#include "core/server/http/httpserver.h"
+#include "core/server/service/services.h"
+#include "core/server/store/database.h"
+#include "core/systems/routes/catalogue.h"
+#include "tests/support/fakeclock.h"
+#include "tests/support/httpclient.h"
+
+#include <QtCore/QMutex>
+#include <QtCore/QTemporaryDir>
+
+namespace authdesk::tests {
+
+struct TestServerOptions
+{
+    server::service::Options service = {};
+    /// As `--listen …=SYSTEM`; empty: everything at the root and under the prefixes.
+    QString system = {};
+    QUrl publicUrl = {};
+};
+
+class TestServer final
+{
+public:
+    explicit TestServer(const TestServerOptions &options = {})
+        : m_hasher({.memoryKiB = 8, .passes = 1})
+        , m_masterKey(server::crypto::MasterKey::generate(m_random))
+        , m_sealer(m_masterKey)
+        , m_seal(m_masterKey)
+        , m_requestLog(m_clock)
+    {
+        auto database =
+            server::store::Database::open({.file = m_folder.filePath(QStringLiteral("test.db"))});
+        if (!database)
+            qFatal("The test's database does not open: %s",
+                   qUtf8Printable(database.error().message + database.error().detail));
+        m_database = std::move(*database);
+        m_services.emplace(server::service::Ground{.database = *m_database,
+                                                   .hasher = m_hasher,
+                                                   .sealer = &m_sealer,
+                                                   .seal = &m_seal,
+                                                   .clock = m_clock,
+                                                   .random = m_random,
+                                                   .options = options.service},
+                           &server::host::TokenAuthenticator::makePrincipal);
+        m_authenticator.emplace(m_services->tokens());
+        const auto mounts =
+            options.system.isEmpty()
+                ? systems::routes::rootMounts(*m_services, m_requestLog)
+                : systems::routes::mountsOf(options.system, *m_services, m_requestLog);
+        m_http.emplace(
+            server::http::HttpServerOptions{
+                .listeners = {{.address = QHostAddress(QHostAddress::LocalHost),
+                               .port = 0,
+                               .mounts = mounts}},
+                .publicUrl = options.publicUrl,
+                .logLine = [this](const model::RequestEntry &entry) { keepLine(entry); }},
+            *m_authenticator, m_clock, m_requestLog);
+        const auto addresses = m_http->start();
+        if (!addresses)
+            qFatal("The test's server does not start: %s",
+                   qUtf8Printable(addresses.error().message));
+        m_url = addresses->first();
+    }
+    ~TestServer() { m_http->stop(); }
+    TestServer(const TestServer &) = delete;
+    TestServer &operator=(const TestServer &) = delete;
+
+    [[nodiscard]] const QUrl &url() const { return m_url; }
+    [[nodiscard]] FakeClock &clock() { return m_clock; }
+    [[nodiscard]] server::service::Services &services() { return *m_services; }
+    [[nodiscard]] const server::crypto::PasswordHasher &hasher() const { return m_hasher; }
+    [[nodiscard]] HttpAnswer call(const HttpCall &call) const { return exchange(m_url, call); }
+
+    /// Every line of the log and every entry that the requests view would show, as one text.
+    [[nodiscard]] QString logged()
+    {
+        const QMutexLocker locker(&m_mutex);
+        return m_lines;
+    }
+
+private:
+    void keepLine(const model::RequestEntry &entry)
+    {
+        const QMutexLocker locker(&m_mutex);
+        m_lines += entry.method + QLatin1Char(' ') + entry.path + QLatin1Char(' ')
+                   + QString::number(entry.status) + QLatin1Char(' ') + entry.username
+                   + QLatin1Char('\n');
+    }
+
+    QTemporaryDir m_folder;
+    FakeClock m_clock;
+    base::SystemRandom m_random;
+    server::crypto::PasswordHasher m_hasher;
+    server::crypto::MasterKey m_masterKey;
+    server::crypto::Sealer m_sealer;
+    server::crypto::AuditSeal m_seal;
+    server::http::RequestLog m_requestLog;
+    std::unique_ptr<server::store::Database> m_database;
+    std::optional<server::service::Services> m_services;
+    std::optional<server::host::TokenAuthenticator> m_authenticator;
+    QMutex m_mutex;
+    QString m_lines;
+    QUrl m_url;
+    std::optional<server::http::HttpServer> m_http;
+};
+
+} // namespace authdesk::tests
