@@ -11,6 +11,8 @@
 
 #include <QtCore/QUrl>
 
+class QLabel;
+
 namespace authdesk::ui::pages::account {
 
 class PasswordSection;
@@ -19,9 +21,11 @@ class SecondFactorSection;
 class SessionsSection;
 
 /// What the page stands on; the references outlive it.
-struct AccountPageContext {
+struct AccountPageContext
+{
     gateway::AccountGateway &account;
     gateway::Capabilities capabilities;
+    model::User me;     ///< who is signed in, as far as it is known
     QString serverName; ///< for the sheet with recovery codes
     QUrl address;
     const base::Clock &clock;
@@ -40,8 +44,17 @@ public:
     /// Opens the dialog that turns the second factor on, for the chip in the header.
     void turnOnSecondFactor();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void build();
+    void connectSections();
+    void setPerson(const model::User &me);
+    void retranslate();
+
     AccountPageContext m_context;
+    QLabel *m_title;
     ProfileSection *m_profile = nullptr;           ///< null where the server cannot
     PasswordSection *m_password = nullptr;         ///< null where the server cannot
     SecondFactorSection *m_secondFactor = nullptr; ///< null where the server cannot

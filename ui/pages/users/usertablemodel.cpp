@@ -236,13 +236,13 @@ QVariant UserTableModel::data(const QModelIndex &index, int role) const
         return u"%1: %2"_s.arg(userColumnTitle(column), text(user, column));
     case IdRole:
         return user.id;
-    case ChipRole:
+    case widgets::ChipRole:
         if (column == UserColumn::Status)
             return int(chipOf(user.status));
         if (column == UserColumn::SecondFactor && !user.mfaEnabled)
             return int(ChipKind::Warning);
         return {};
-    case QuietRole:
+    case widgets::QuietRole:
         return user.status == model::UserStatus::Disabled || column != UserColumn::Name;
     default:
         return {};

@@ -9,6 +9,7 @@
 #include "core/base/clock.h"
 #include "core/gateway/usersgateway.h"
 #include "ui/pages/users/usercolumns.h"
+#include "ui/widgets/rowdelegate.h"
 
 #include <QtCore/QAbstractTableModel>
 #include <QtCore/QSet>
@@ -20,11 +21,8 @@ class UserTableModel final : public QAbstractTableModel
     Q_OBJECT
 
 public:
-    /// What the delegate asks beside the text.
     enum DataRole {
-        IdRole = Qt::UserRole + 1, ///< qint64
-        ChipRole,                  ///< widgets::ChipKind as int; invalid: plain text
-        QuietRole,                 ///< bool: in the colour of secondary text
+        IdRole = widgets::FirstFreeRole, ///< qint64
     };
 
     enum class State {

@@ -3,10 +3,10 @@
 
 #include "ui/pages/users/usertableview.h"
 
-#include "ui/pages/users/userdelegate.h"
 #include "ui/pages/users/usersviewmodel.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/rowdelegate.h"
 
 #include <QtCore/QScopedValueRollback>
 #include <QtGui/QKeyEvent>
@@ -32,7 +32,7 @@ UserTableView::UserTableView(UsersViewModel &viewModel, QWidget *parent)
     , m_viewModel(viewModel)
 {
     setModel(&viewModel.table());
-    setItemDelegate(new UserDelegate(this));
+    setItemDelegate(new widgets::RowDelegate(this));
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
     setEditTriggers(NoEditTriggers);

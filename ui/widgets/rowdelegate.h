@@ -1,15 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Paints a cell of the list of people: 32 px rows, one hairline, chips by word and shape, the fill
-// and the bar of the selected row, the ring of the current cell.
+// Paints the rows of every table: 32 px, one hairline, chips by word and shape, the fill and the
+// bar of the selected row, the ring of the current cell. What a cell is, its model says by RowRole.
 #pragma once
 
 #include <QtWidgets/QStyledItemDelegate>
 
-namespace authdesk::ui::pages::users {
+namespace authdesk::ui::widgets {
 
-class UserDelegate final : public QStyledItemDelegate
+/// What a model may say of a cell beside its text; a model's own roles start at FirstFreeRole.
+enum RowRole {
+    ChipRole = Qt::UserRole + 1, ///< ChipKind as int; invalid: plain text
+    QuietRole,                   ///< bool: in the colour of secondary text
+    FirstFreeRole,
+};
+
+class RowDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 
@@ -25,4 +32,4 @@ public:
                    const QModelIndex &index) override;
 };
 
-} // namespace authdesk::ui::pages::users
+} // namespace authdesk::ui::widgets

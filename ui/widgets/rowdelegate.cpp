@@ -1,9 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/pages/users/userdelegate.h"
+#include "ui/widgets/rowdelegate.h"
 
-#include "ui/pages/users/usertablemodel.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chip.h"
@@ -14,7 +13,7 @@
 #include <QtWidgets/QTableView>
 #include <QtWidgets/QToolTip>
 
-namespace authdesk::ui::pages::users {
+namespace authdesk::ui::widgets {
 
 namespace {
 
@@ -59,18 +58,18 @@ void paintFocus(QPainter *painter, const QStyleOptionViewItem &option)
 
 } // namespace
 
-void UserDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                         const QModelIndex &index) const
+void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                        const QModelIndex &index) const
 {
     paintGround(painter, option, index);
     const QRect rect = contentRect(option.rect);
     const QString text = index.data(Qt::DisplayRole).toString();
-    const QVariant chip = index.data(UserTableModel::ChipRole);
+    const QVariant chip = index.data(ChipRole);
     if (chip.isValid()) {
-        widgets::paintChip(painter, rect, widgets::ChipKind(chip.toInt()), text, option.palette);
+        paintChip(painter, rect, ChipKind(chip.toInt()), text, option.palette);
     } else {
         const theme::Colors &colors = theme::colorsOf(option.palette);
-        const bool quiet = index.data(UserTableModel::QuietRole).toBool();
+        const bool quiet = index.data(QuietRole).toBool();
         painter->setPen(quiet ? colors.secondaryText : colors.text);
         painter->setFont(option.font);
         painter->drawText(rect, int(Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine),
@@ -79,17 +78,16 @@ void UserDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintFocus(painter, option);
 }
 
-QSize UserDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const QString text = index.data(Qt::DisplayRole).toString();
-    const int width = index.data(UserTableModel::ChipRole).isValid()
-                          ? widgets::chipSize(text).width()
-                          : option.fontMetrics.horizontalAdvance(text);
+    const int width = index.data(ChipRole).isValid() ? chipSize(text).width()
+                                                     : option.fontMetrics.horizontalAdvance(text);
     return {width + theme::space12 + theme::space8, theme::rowHeight};
 }
 
-bool UserDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
-                             const QStyleOptionViewItem &option, const QModelIndex &index)
+bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                            const QStyleOptionViewItem &option, const QModelIndex &index)
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
@@ -102,4 +100,4 @@ bool UserDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
     return true;
 }
 
-} // namespace authdesk::ui::pages::users
+} // namespace authdesk::ui::widgets

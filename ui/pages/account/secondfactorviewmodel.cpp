@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/account/secondfactorviewmodel.h"
+
+namespace authdesk::ui::pages::account {
+
+SecondFactorViewModel::SecondFactorViewModel(gateway::AccountGateway &account, QObject *parent)
+    : QObject(parent)
+    , m_account(account)
+{
+}
+
+void SecondFactorViewModel::load()
+{
+    m_account.mfaState().then(this, [this](const base::Result<gateway::MfaState> &answer) {
+        if (!answer) {
+            Q_EMIT loadFailed(answer.error());
+            return;
+        }
+        m_state = *answer;
+        Q_EMIT changed();
+    });
+}
+
+void SecondFactorViewModel::begin()
+{
+    if (m_busy)
+        return;
+    start();
+    m_account.beginTotp().then(this, [this](const base::Result<gateway::TotpEnrollment> &answer) {
+        if (take(answer))
+            Q_EMIT begun(*answer);
+    });
+}
+
+void SecondFactorViewModel::confirm(const QString &code)
+{
+    if (m_busy)
+        return;
+    start();
+    m_account.confirmTotp(code).then(this,
+                                     [this](const base::Result<gateway::RecoveryCodes> &answer) {
+                                         if (!take(answer))
+                                             return;
+                                         load();
+                                         Q_EMIT turnedOn(*answer);
+                                     });
+}
+
+void SecondFactorViewModel::turnOff(const QString &code)
+{
+    if (m_busy)
+        return;
+    start();
+    m_account.disableTotp(code).then(this, [this](const base::Result<void> &answer) {
+        if (!take(answer))
+            return;
+        load();
+        Q_EMIT turnedOff();
+    });
+}
+
+void SecondFactorViewModel::makeRecoveryCodes(const QString &code)
+{
+    if (m_busy)
+        return;
+    start();
+    m_account.regenerateRecoveryCodes(code).then(
+        this, [this](const base::Result<gateway::RecoveryCodes> &answer) {
+            if (!take(answer))
+                return;
+            load();
+            Q_EMIT recoveryCodesMade(*answer);
+        });
+}
+
+void SecondFactorViewModel::start()
+{
+    m_busy = true;
+    Q_EMIT changed();
+}
+
+template <typename T>
+bool SecondFactorViewModel::take(const base::Result<T> &answer)
+{
+    m_busy = false;
+    Q_EMIT changed();
+    if (!answer)
+        Q_EMIT refused(answer.error());
+    return answer.has_value();
+}
+
+} // namespace authdesk::ui::pages::account
