@@ -224,10 +224,13 @@ void Connection::onBytesWritten()
     if (m_socket.bytesToWrite() > 0)
         return;
     m_writeDeadline = 0;
-    if (m_state == State::Lingering)
+    if (m_state == State::Lingering) {
         closeWriteSide(m_socket.socketDescriptor());
-    else if (m_state == State::Reading && !m_isReading && !m_input.isEmpty())
+    } else if (m_state == State::Reading && !m_isReading) {
+        // The idling begins when the client has read its answer.
+        m_deadline = steadyMs() + m_limits.idleMs;
         readInput();
+    }
 }
 
 void Connection::onDisconnected()

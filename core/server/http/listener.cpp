@@ -44,6 +44,8 @@ Listener::Listener(const Limits &limits, ConnectionCount &count)
 {
     setListenBacklogSize(backlog);
     setMaxPendingConnections(backlog);
+    // QTcpServer stops accepting by itself then, and would never begin again.
+    connect(this, &QTcpServer::acceptError, this, [this] { m_isPaused = true; });
 }
 
 void Listener::incomingConnection(qintptr descriptor)
@@ -74,6 +76,10 @@ void Listener::forget(Connection *connection)
 
 void Listener::checkTimes(qint64 nowMs)
 {
+    if (m_isPaused && isListening()) {
+        m_isPaused = false;
+        resumeAccepting();
+    }
     // A copy: a client that is ended leaves the set.
     const QSet<Connection *> clients = m_clients;
     for (Connection *const connection : clients)

@@ -60,6 +60,7 @@ private:
     ConnectionCount &m_count;
     QSet<Connection *> m_clients;
     QSet<Connection *> m_turnedAway; ///< among m_clients; not counted
+    bool m_isPaused = false;         ///< accepting failed, mostly for want of descriptors
 };
 
 } // namespace authdesk::server::http

@@ -3,6 +3,8 @@
 
 #include "core/server/http/serverloop.h"
 
+#include "core/server/http/descriptorlimit.h"
+
 #include <algorithm>
 
 namespace authdesk::server::http {
@@ -55,6 +57,7 @@ HttpServer::Loop::~Loop()
 
 base::Result<QList<QUrl>> HttpServer::Loop::listen()
 {
+    allowConnections(m_options.limits.connections);
     QList<QUrl> urls;
     for (const ListenerOptions &options : m_options.listeners) {
         auto url = listen(options);

@@ -27,7 +27,9 @@ private Q_SLOTS:
     void s45_idleConnectionIsClosed();
     void s45_slowReaderIsCutOff();
     void s45_connectionsAreCapped();
+    void s45_aThousandConnectionsAreServed();
     void s17_fullPoolAnswers503();
+    void goesOnAfterALongAnswerWasRead();
     void saysContinueBeforeTheBody();
     void clientsMayLeaveAtAnyMoment_data();
     void clientsMayLeaveAtAnyMoment();
@@ -208,6 +210,30 @@ void TestConnections::s45_connectionsAreCapped()
     clients.pop_back();
     bool isFree = false;
     QTRY_VERIFY(isFree || (isFree = RawClient(server.port).ask(get("/own/open")).status == 200));
+}
+
+void TestConnections::s45_aThousandConnectionsAreServed()
+{
+    Limits limits;
+    limits.connectionsPerAddress = limits.connections;
+    TestServer server(limits);
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (int i = 0; i < 1000; ++i)
+        clients.push_back(std::make_unique<RawClient>(server.port));
+    for (const auto &client : clients)
+        client->send(get("/own/open"));
+    for (const auto &client : clients)
+        QCOMPARE(client->receive().status, 200);
+}
+
+void TestConnections::goesOnAfterALongAnswerWasRead()
+{
+    TestServer server;
+    RawClient client(server.port);
+    client.send(get("/own/medium") + get("/own/big") + get("/own/open"));
+    QCOMPARE(client.receive().body.size(), 1'000'000);
+    QCOMPARE(client.receive().body.size(), 50'000'000);
+    QCOMPARE(client.receive().body, "\"open\""_ba);
 }
 
 void TestConnections::s17_fullPoolAnswers503()
