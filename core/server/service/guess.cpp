@@ -16,6 +16,37 @@ constexpr int retryOfLockForGood = 15 * 60;
 /// No person has this number, so that unknown names cost the same question.
 constexpr qint64 nobody = 0;
 
+store::ThrottleKey keyFromAddress(const store::ThrottleKey &key, const QString &network)
+{
+    return {.kind = key.kind,
+            .nameHash = crypto::tokenHash(QByteArray(key.nameHash + '/' + network.toUtf8())),
+            .userId = key.userId};
+}
+
+GuessTicket examineLock(store::Connection &connection, const store::ThrottleKey &key,
+                        const QHostAddress &address, const QDateTime &now)
+{
+    store::ThrottleRepository throttle(connection);
+    const QString network = AddressLimiter::networkOf(address);
+    const store::ThrottleState whole = throttle.find(key);
+    const store::ThrottleKey ownKey = keyFromAddress(key, network);
+    const store::ThrottleState own = throttle.find(ownKey);
+    const bool known =
+        throttle.knowsAddress(key.userId.value_or(nobody), network, now.addDays(-knownAddressDays));
+    GuessTicket ticket;
+    // Behind a lock for good every known address has its own row of wrong guesses.
+    const bool apart = whole.lockedForGood && known;
+    const store::ThrottleState &state = apart ? own : whole;
+    ticket.key = apart ? ownKey : key;
+    ticket.earlierLock = state.lockedUntil;
+    if (state.lockedForGood)
+        ticket.retryAfterSeconds = retryOfLockForGood;
+    else if (state.lockedUntil && *state.lockedUntil > now)
+        ticket.retryAfterSeconds = int((now.msecsTo(*state.lockedUntil) + 999) / 1000);
+    ticket.allowed = ticket.retryAfterSeconds == 0;
+    return ticket;
+}
+
 } // namespace
 
 store::ThrottleKey throttleKey(store::ThrottleKind kind, const model::User &user)
@@ -36,50 +67,31 @@ store::ThrottleKey throttleKey(store::ThrottleKind kind, const QString &login)
 int secondsLocked(store::Connection &connection, const store::ThrottleKey &key,
                   const QHostAddress &address, const QDateTime &now)
 {
-    store::ThrottleRepository throttle(connection);
-    const store::ThrottleState state = throttle.find(key);
-    const bool known =
-        throttle.knowsAddress(key.userId.value_or(nobody), AddressLimiter::networkOf(address),
-                              now.addDays(-knownAddressDays));
-    if (state.failures >= guessesBeforeHardLock && !known)
-        return retryOfLockForGood;
-    if (state.lockedUntil && *state.lockedUntil > now)
-        return int((now.msecsTo(*state.lockedUntil) + 999) / 1000);
-    return 0;
+    return examineLock(connection, key, address, now).retryAfterSeconds;
 }
 
 GuessTicket reserveGuess(store::Connection &connection, const store::ThrottleKey &key,
                          const QHostAddress &address, const QDateTime &now)
 {
     store::ThrottleRepository throttle(connection);
-    const store::ThrottleState before = throttle.find(key);
-    GuessTicket ticket;
-    ticket.key = key;
-    ticket.earlierLock = before.lockedUntil;
-    ticket.lockedForGood = before.failures >= guessesBeforeHardLock;
-    ticket.retryAfterSeconds = secondsLocked(connection, key, address, now);
-    ticket.allowed = ticket.retryAfterSeconds == 0;
-
-    const store::ThrottleState counted = throttle.countFailure(key, now);
+    GuessTicket ticket = examineLock(connection, key, address, now);
+    const store::ThrottleState counted = throttle.countFailure(ticket.key, now);
     if (!ticket.allowed) {
         // Counted and taken back: a locked name costs the same work, but its lock does not grow.
-        throttle.giveBack(key);
+        throttle.giveBack(ticket.key);
         return ticket;
     }
-    if (const qint64 seconds = lockSeconds(counted.failures); seconds > 0)
-        throttle.lockUntil(key, now.addSecs(seconds), now);
-    if (counted.failures >= guessesBeforeHardLock && !before.lockedForGood) // for the lists
-        throttle.lockForGood(key, now);
+    if (counted.failures >= guessesBeforeHardLock)
+        throttle.lockForGood(ticket.key, now);
+    else if (const qint64 seconds = lockSeconds(counted.failures); seconds > 0)
+        throttle.lockUntil(ticket.key, now.addSecs(seconds), now);
     return ticket;
 }
 
 void settleRightGuess(store::Connection &connection, const GuessTicket &ticket,
                       const QDateTime &now)
 {
-    if (ticket.lockedForGood)
-        withdrawGuess(connection, ticket, now);
-    else
-        store::ThrottleRepository(connection).reset(ticket.key, now);
+    store::ThrottleRepository(connection).reset(ticket.key, now);
 }
 
 void withdrawGuess(store::Connection &connection, const GuessTicket &ticket, const QDateTime &now)
@@ -88,8 +100,8 @@ void withdrawGuess(store::Connection &connection, const GuessTicket &ticket, con
         return; // taken back when it was reserved
     store::ThrottleRepository throttle(connection);
     throttle.giveBack(ticket.key);
-    const store::ThrottleState state = throttle.find(ticket.key);
-    if (lockSeconds(state.failures + 1) > 0)
+    // The lock that this guess started goes with it.
+    if (lockSeconds(throttle.find(ticket.key).failures + 1) > 0)
         throttle.lockUntil(ticket.key, ticket.earlierLock.value_or(now), now);
 }
 

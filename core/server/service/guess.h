@@ -15,9 +15,8 @@ namespace authdesk::server::service {
 struct GuessTicket
 {
     store::ThrottleKey key;
-    bool allowed = false;       ///< false: locked, whatever the guess is
-    bool lockedForGood = false; ///< let in only because the address is known
-    int retryAfterSeconds = 0;  ///< of the lock that forbids it
+    bool allowed = false;      ///< false: locked, whatever the guess is
+    int retryAfterSeconds = 0; ///< of the lock that forbids it
     std::optional<QDateTime> earlierLock;
 };
 
@@ -30,7 +29,7 @@ struct GuessTicket
                                 const QHostAddress &address, const QDateTime &now);
 [[nodiscard]] GuessTicket reserveGuess(store::Connection &connection, const store::ThrottleKey &key,
                                        const QHostAddress &address, const QDateTime &now);
-/// It was right: the row of wrong ones is broken. A lock for good stays for other addresses.
+/// It was right: the row of wrong ones is broken. A lock for good stays for unknown addresses.
 void settleRightGuess(store::Connection &connection, const GuessTicket &ticket,
                       const QDateTime &now);
 /// It was never looked at: as if it had not been made.

@@ -116,7 +116,9 @@ base::Result<model::User> createPerson(store::Connection &connection, Toolbox &t
     record.validUntil = wanted.validUntil;
     record.disabled = wanted.status == model::UserStatus::Disabled;
     record.disabledBy = record.disabled ? event.actorName : QString();
-    record.mustChangePassword = true;
+    // A password that the owner of the data folder typed at the command line is meant to last; one
+    // that an admin chose for somebody else is not.
+    record.mustChangePassword = rights || !wanted.password;
     if (wanted.password) {
         record.passwordHash = password.hash;
     } else {
