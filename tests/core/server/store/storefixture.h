@@ -11,6 +11,11 @@
 #include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
+#include <atomic>
+#include <latch>
+#include <thread>
+#include <vector>
+
 namespace authdesk::server::store {
 
 class StoreFixture final
@@ -65,6 +70,37 @@ public:
             ->read(
                 [&](Connection &connection) { return UserRepository(connection).find(id, m_now); })
             .value();
+    }
+
+    /// write() of a function that cannot fail; what it returned.
+    template <typename Function>
+    auto write(Function &&function)
+    {
+        return m_database->write(std::forward<Function>(function)).value();
+    }
+
+    template <typename Function>
+    auto read(Function &&function)
+    {
+        return m_database->read(std::forward<Function>(function)).value();
+    }
+
+    /// What `function(i)` returned true for, called on as many threads at the same instant.
+    template <typename Function>
+    static int countWinners(int threads, Function function)
+    {
+        std::latch start(threads);
+        std::atomic<int> winners = 0;
+        std::vector<std::jthread> running;
+        for (int i = 0; i < threads; ++i) {
+            running.emplace_back([&, i] {
+                start.arrive_and_wait();
+                if (function(i))
+                    ++winners;
+            });
+        }
+        running.clear();
+        return winners;
     }
 
 private:
