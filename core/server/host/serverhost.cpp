@@ -107,6 +107,7 @@ Result<void> ServerHost::listen(const Configuration &configuration)
             listener.system.isEmpty()
                 ? systems::routes::rootMounts(services, *m_requestLog)
                 : systems::routes::mountsOf(listener.system, services, *m_requestLog);
+        m_listensBeyondLoopback = m_listensBeyondLoopback || !listener.address.isLoopback();
         mounts.append(hostMount(systems::routes::openApiDocument(listener.system)));
         options.listeners.append(
             {.address = listener.address, .port = listener.port, .mounts = std::move(mounts)});
@@ -123,7 +124,8 @@ Result<void> ServerHost::listen(const Configuration &configuration)
 QString ServerHost::setupCode()
 {
     service::SetupService &setup = m_folder->services().setup();
-    return setup.needsSetup() && setup.codeRequiredByAnyone() ? setup.setupCode() : QString();
+    const bool isAskedFor = setup.codeRequiredByAnyone() || m_listensBeyondLoopback;
+    return isAskedFor && setup.needsSetup() ? setup.setupCode() : QString();
 }
 
 } // namespace authdesk::server::host

@@ -56,6 +56,7 @@ private:
     std::unique_ptr<http::HttpServer> m_http;
     std::unique_ptr<Housekeeper> m_housekeeper;
     QList<QUrl> m_addresses;
+    bool m_listensBeyondLoopback = false;
 };
 
 /// What the services are told of a configuration.
