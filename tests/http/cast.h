@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The people of the scenarios, made over HTTP when a scenario first names them: admin, second (also
+// Admin), helpdesk, auditor, user, mfa (with an authenticator app), disabled, locked, invited (has
+// a one-time password), enrolling (must set up a factor), pending (began with an app).
+#pragma once
+
+#include "core/server/crypto/totp.h"
+#include "tests/support/testserver.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QJsonArray>
+
+namespace authdesk::tests {
+
+class Cast final
+{
+public:
+    using Fields = QHash<QByteArray, QByteArray>;
+
+    explicit Cast(TestServer &server)
+        : m_server(server)
+    {
+    }
+
+    /// A field of a person: id, uid, name, password, token, refresh, session, key (Pipelit's),
+    /// code (of the app, now), backup, totp, mfa_token, change_token, one_time_password.
+    [[nodiscard]] QByteArray value(const QByteArray &who, const QByteArray &field)
+    {
+        Fields &fields = person(who);
+        if (field == "key")
+            return pipelitKey(who);
+        if (field == "mfa_token")
+            return signIn(who).text(QLatin1StringView("mfa_token"));
+        if (field == "code")
+            return codeAt(who, 0);
+        if (field == "session")
+            return sessionOf(who);
+        if (field == "version")
+            return QByteArray::number(m_server
+                                          .call({.method = "GET",
+                                                 .path = "/admin/v1/users/" + fields.value("id"),
+                                                 .token = value("admin", "token")})
+                                          .json()
+                                          .value(QLatin1StringView("version"))
+                                          .toInteger());
+        if (!fields.contains(field))
+            qFatal("%s has no %s", who.constData(), field.constData());
+        return fields.value(field);
+    }
+
+    [[nodiscard]] HttpAnswer signIn(const QByteArray &who)
+    {
+        const Fields &fields = person(who);
+        return post("/admin/v1/sign-in", {},
+                    R"({"login":")" + fields.value("name") + R"(","password":")"
+                        + fields.value("password") + "\"}");
+    }
+    /// What the app shows, some steps from now.
+    [[nodiscard]] QByteArray codeAt(const QByteArray &who, int steps)
+    {
+        const base::Secret secret =
+            base::Secret::copyOf(QByteArray::fromHex(person(who).value("totp_hex")));
+        return server::crypto::totpCode(secret,
+                                        server::crypto::totpStepAt(m_server.clock().now()) + steps)
+            .toLatin1();
+    }
+    [[nodiscard]] HttpAnswer post(const QByteArray &path, const QByteArray &token,
+                                  const QByteArray &body = {})
+    {
+        return m_server.call({.method = "POST", .path = path, .token = token, .body = body});
+    }
+
+private:
+    Fields &person(const QByteArray &who)
+    {
+        if (!m_people.contains(who)) {
+            if (who == "admin")
+                setUp();
+            else
+                make(who);
+        }
+        return m_people[who];
+    }
+
+    void keepSession(const QByteArray &who, const HttpAnswer &answer)
+    {
+        Fields &fields = m_people[who];
+        fields["token"] = answer.text(QLatin1StringView("access_token"));
+        fields["refresh"] = answer.text(QLatin1StringView("refresh_token"));
+        if (fields["token"].isEmpty())
+            qFatal("%s does not get in: %s", who.constData(), answer.body.constData());
+    }
+
+    void setUp()
+    {
+        m_people["admin"] = {{"name", "ada"}, {"password", "correct-horse-battery"}};
+        const HttpAnswer answer = post(
+            "/admin/v1/setup", {},
+            R"({"username":"ada","password":"correct-horse-battery","email":"ada@example.org"})");
+        keepSession("admin", answer);
+        const QJsonObject user = answer.json().value(QLatin1StringView("user")).toObject();
+        m_people["admin"]["id"] =
+            QByteArray::number(user.value(QLatin1StringView("id")).toInteger());
+        m_people["admin"]["uid"] = user.value(QLatin1StringView("uid")).toString().toUtf8();
+    }
+
+    /// Created with a password by the admin, who it is then changed for at the first sign-in.
+    void make(const QByteArray &who)
+    {
+        static const QHash<QByteArray, QByteArray> roles{
+            {"second", "admin"}, {"helpdesk", "help_desk"}, {"auditor", "auditor"}};
+        const QByteArray admin = value("admin", "token");
+        const QByteArray name = who + "-person";
+        const bool isInvited = who == "invited";
+        const HttpAnswer made =
+            post("/admin/v1/users", admin,
+                 R"({"username":")" + name + R"(","role":")" + roles.value(who, "user")
+                     + (isInvited ? "\"}" : R"(","password":"first-of-)" + who + "-times\"}"));
+        if (made.status != 201)
+            qFatal("%s is not made: %s", who.constData(), made.body.constData());
+        Fields fields{{"name", name}, {"password", "second-of-" + who + "-times"}};
+        fields["id"] = QByteArray::number(made.json().value(QLatin1StringView("id")).toInteger());
+        fields["uid"] = made.text(QLatin1StringView("uid"));
+        m_people[who] = fields;
+        if (isInvited) {
+            m_people[who]["password"] = made.text(QLatin1StringView("one_time_password"));
+            m_people[who]["change_token"] = signIn(who).text(QLatin1StringView("change_token"));
+            return;
+        }
+        firstSignIn(who);
+        if (who == "mfa")
+            enableTotp(who);
+        else if (who == "pending")
+            beginTotp(who);
+        else if (who == "disabled")
+            (void)m_server.call({.method = "PATCH",
+                                 .path = "/admin/v1/users/" + fields["id"],
+                                 .token = admin,
+                                 .body = R"({"status":"disabled"})"});
+        else if (who == "locked")
+            lock(name);
+        else if (who == "enrolling")
+            enroll(who);
+    }
+
+    void firstSignIn(const QByteArray &who)
+    {
+        const HttpAnswer first = post("/admin/v1/sign-in", {},
+                                      R"({"login":")" + m_people[who]["name"]
+                                          + R"(","password":"first-of-)" + who + "-times\"}");
+        const HttpAnswer in =
+            post("/admin/v1/sign-in/change-password", {},
+                 R"({"change_token":")" + first.text(QLatin1StringView("change_token"))
+                     + R"(","new_password":")" + m_people[who]["password"] + "\"}");
+        keepSession(who, in);
+    }
+
+    void beginTotp(const QByteArray &who)
+    {
+        const HttpAnswer started = post("/admin/v1/me/mfa/totp/enable", m_people[who]["token"]);
+        const QByteArray text = started.text(QLatin1StringView("secret"));
+        m_people[who]["totp"] = text;
+        m_people[who]["totp_hex"] = base32(text).toHex();
+    }
+
+    void enableTotp(const QByteArray &who)
+    {
+        beginTotp(who);
+        const HttpAnswer on = post("/admin/v1/me/mfa/totp/confirm", m_people[who]["token"],
+                                   R"({"code":")" + codeAt(who, 0) + "\"}");
+        const QJsonArray codes = on.json().value(QLatin1StringView("backup_codes")).toArray();
+        if (codes.size() != 10)
+            qFatal("The app is not turned on: %s", on.body.constData());
+        m_people[who]["backup"] = codes.at(0).toString().toUtf8();
+        m_people[who]["backup2"] = codes.at(1).toString().toUtf8();
+        // The code that turned it on is spent.
+        m_server.clock().advanceSeconds(30);
+    }
+
+    void lock(const QByteArray &name)
+    {
+        for (int i = 0; i < 10; ++i)
+            (void)post("/admin/v1/sign-in", {},
+                       R"({"login":")" + name + R"(","password":"wrong"})");
+    }
+
+    void enroll(const QByteArray &who)
+    {
+        const HttpAnswer reset =
+            post("/admin/v1/users/" + m_people[who]["id"] + "/reset-mfa", value("admin", "token"));
+        const HttpAnswer in =
+            post("/admin/v1/sign-in/verify", {},
+                 R"({"mfa_token":")" + signIn(who).text(QLatin1StringView("mfa_token"))
+                     + R"(","code":")" + reset.text(QLatin1StringView("one_time_code")) + "\"}");
+        keepSession(who, in);
+    }
+
+    QByteArray pipelitKey(const QByteArray &who)
+    {
+        const HttpAnswer answer =
+            post("/api/v1/auth/token/", {},
+                 R"({"username":")" + m_people[who]["name"] + R"(","password":")"
+                     + m_people[who]["password"] + "\"}");
+        if (answer.status != 200)
+            qFatal("%s gets no key: %s", who.constData(), answer.body.constData());
+        return answer.text(QLatin1StringView("key"));
+    }
+
+    QByteArray sessionOf(const QByteArray &who)
+    {
+        const QJsonArray sessions = m_server
+                                        .call({.method = "GET",
+                                               .path = "/admin/v1/me/sessions",
+                                               .token = m_people[who]["token"]})
+                                        .json()
+                                        .value(QLatin1StringView("items"))
+                                        .toArray();
+        return QByteArray::number(
+            sessions.at(0).toObject().value(QLatin1StringView("id")).toInteger());
+    }
+
+    static QByteArray base32(const QByteArray &text)
+    {
+        QByteArray bytes;
+        quint32 buffer = 0;
+        int bits = 0;
+        for (const char c : text) {
+            const int value = c >= 'A' ? c - 'A' : c - '2' + 26;
+            buffer = (buffer << 5U) | quint32(value);
+            bits += 5;
+            if (bits >= 8) {
+                bits -= 8;
+                bytes.append(char((buffer >> unsigned(bits)) & 0xffU));
+            }
+        }
+        return bytes;
+    }
+
+    TestServer &m_server;
+    QHash<QByteArray, Fields> m_people;
+};
+
+} // namespace authdesk::tests
