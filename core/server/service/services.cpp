@@ -4,8 +4,18 @@
 #include "core/server/service/services.h"
 
 #include "core/server/service/toolbox.h"
+#include "core/server/store/challengerepository.h"
+#include "core/server/store/sessionrepository.h"
+#include "core/server/store/throttlerepository.h"
 
 namespace authdesk::server::service {
+
+namespace {
+
+/// Guesses in a row are remembered this long after the last one.
+constexpr int forgetNamesDays = 30;
+
+} // namespace
 
 struct Services::Parts
 {
@@ -95,6 +105,17 @@ RescueService &Services::rescue()
 TokenService &Services::tokens()
 {
     return m_parts->tokens;
+}
+
+void Services::tidyUp()
+{
+    Toolbox &tools = m_parts->tools;
+    (void)tools.ground.database.write([&](store::Connection &connection) {
+        const QDateTime now = tools.now();
+        store::SessionRepository(connection).removeEnded(now);
+        store::ChallengeRepository(connection).removeExpired(now);
+        store::ThrottleRepository(connection).removeOlderThan(now.addDays(-forgetNamesDays), now);
+    });
 }
 
 QString Services::serverName() const

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] RescueService &rescue();
     [[nodiscard]] TokenService &tokens();
 
+    /// Clears away what has ended: sessions, challenges, names that nobody guesses at any more. The
+    /// host calls it every few minutes.
+    void tidyUp();
     /// What people sign in to: AUTHDESK_NAME, or the name given at the first run.
     [[nodiscard]] QString serverName() const;
 

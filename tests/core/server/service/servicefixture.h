@@ -14,6 +14,8 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakerandom.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
 
 namespace authdesk::tests {
@@ -48,6 +50,17 @@ public:
             service::Ground{*m_database, hasher, nullptr, nullptr, clock, random, {}});
     }
     [[nodiscard]] store::Database &database() { return *m_database; }
+    /// Every byte that lies in the data folder.
+    [[nodiscard]] QByteArray storedBytes() const
+    {
+        QByteArray bytes;
+        for (const QFileInfo &info : QDir(m_folder.path()).entryInfoList(QDir::Files)) {
+            QFile file(info.filePath());
+            if (file.open(QIODevice::ReadOnly))
+                bytes += file.readAll();
+        }
+        return bytes;
+    }
 
     [[nodiscard]] static service::Caller caller(const QString &address = u"192.0.2.1"_s,
                                                 const QString &system = u"authdesk"_s)
