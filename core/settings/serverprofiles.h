@@ -27,11 +27,11 @@ struct HostedServer
 
 struct ServerProfile
 {
-    QString id;   ///< a UUID, made by add()
-    QString name; ///< "acme-prod", what people call it
-    QUrl address;
-    QString system; ///< "authdesk", "pipelit"
-    QString login;  ///< who signed in last; may be empty
+    QString id = {};   ///< a UUID, made by add()
+    QString name = {}; ///< "acme-prod", what people call it
+    QUrl address = {};
+    QString system = {}; ///< "authdesk", "pipelit"
+    QString login = {};  ///< who signed in last; may be empty
     /// The person asked for it; whether a token is really kept is the vault's business.
     bool keepSignedIn = false;
     bool askedForSecondFactor = false; ///< *Later* was chosen and asked about once

@@ -11,7 +11,7 @@ class QVBoxLayout;
 
 namespace authdesk::ui::widgets {
 
-class Card final : public QWidget
+class Card : public QWidget
 {
     Q_OBJECT
 

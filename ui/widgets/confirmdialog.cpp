@@ -8,6 +8,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fitheight.h"
 #include "ui/widgets/formfield.h"
 
 #include <QtWidgets/QLabel>
@@ -23,7 +24,6 @@ static QLabel *paragraph(const QString &text, QWidget *parent)
     auto *label = new QLabel(text, parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
-    label->setMinimumWidth(theme::fieldMaxWidth);
     return label;
 }
 
@@ -43,7 +43,6 @@ ConfirmDialog::ConfirmDialog(const Texts &texts, QWidget *parent)
     layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin,
                                theme::pageMargin);
     layout->setSpacing(theme::space12);
-    layout->setSizeConstraint(QLayout::SetFixedSize);
     layout->addWidget(question);
     if (!texts.what.isEmpty())
         layout->addWidget(paragraph(texts.what, this));
@@ -71,6 +70,7 @@ ConfirmDialog::ConfirmDialog(const Texts &texts, QWidget *parent)
     QObject::connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     QObject::connect(m_verb, &QPushButton::clicked, this, &QDialog::accept);
     cancel->setFocus();
+    fitHeight(this, theme::fieldMaxWidth + 2 * theme::pageMargin);
 }
 
 void ConfirmDialog::requireWord(const QString &label, const QString &word)

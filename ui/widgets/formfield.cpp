@@ -54,7 +54,7 @@ FormField::FormField(const QString &label, QWidget *field, QWidget *parent)
     layout->addWidget(m_errorRow);
     layout->addWidget(m_help);
     setMaximumWidth(theme::fieldMaxWidth);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     m_help->hide();
     m_errorRow->hide();
 

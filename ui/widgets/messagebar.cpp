@@ -57,7 +57,7 @@ MessageBar::MessageBar(QWidget *parent)
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addWidget(m_label, 1, Qt::AlignVCenter);
     layout->addWidget(m_button, 0, Qt::AlignVCenter);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
     QObject::connect(m_button, &QPushButton::clicked, this, &MessageBar::buttonClicked);
     hide();
 }

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/hostedservers.h"
+
+#include <QtCore/QPointer>
+#include <QtCore/QPromise>
+
+#include <tuple>
+
+namespace authdesk::ui::shell {
+
+namespace {
+
+template <typename T>
+QFuture<T> ready(T value)
+{
+    QPromise<T> promise;
+    promise.start();
+    promise.addResult(std::move(value));
+    promise.finish();
+    return promise.future();
+}
+
+} // namespace
+
+HostedServers::HostedServers(Maker make, settings::ServerProfiles &profiles, vault::Vault &vault,
+                             QObject *parent)
+    : QObject(parent)
+    , m_make(std::move(make))
+    , m_profiles(profiles)
+    , m_vault(vault)
+{
+}
+
+HostedServers::~HostedServers() = default;
+
+QFuture<base::Result<QUrl>> HostedServers::start(const settings::ServerProfile &profile)
+{
+    if (!profile.hosted)
+        return ready(base::Result<QUrl>(profile.address));
+    hosting::LocalServer &local = server(profile.id);
+    if (local.isRunning())
+        return ready(base::Result<QUrl>(local.address()));
+    if (!profile.hosted->keyInKeychain)
+        return startWith(profile, {});
+    return m_vault.read(vault::masterKeyName(profile.hosted->folder))
+        .then(this,
+              [this, profile](const base::Result<std::optional<base::Secret>> &key) {
+                  if (!key)
+                      return ready(base::Result<QUrl>(std::unexpected(key.error())));
+                  if (!*key)
+                      return ready(
+                          base::Result<QUrl>(base::fail(base::ErrorCode::MasterKeyMissing)));
+                  return startWith(profile, **key);
+              })
+        .unwrap();
+}
+
+QFuture<base::Result<QUrl>> HostedServers::startWith(const settings::ServerProfile &profile,
+                                                     const base::Secret &masterKey)
+{
+    hosting::LocalServer &local = server(profile.id);
+    hosting::LocalServerOptions options{
+        .dataFolder = profile.hosted->folder,
+        .port = profile.hosted->port,
+        .serverName = profile.name,
+        .masterKey = masterKey,
+    };
+    if (!hosting::isPortFree(options.port))
+        options.port = hosting::freePortFrom(options.port);
+    return local.start(options).then(
+        this, [this, profile, port = options.port](const base::Result<QUrl> &started) {
+            if (started && *started != profile.address) {
+                settings::ServerProfile moved = profile;
+                moved.address = *started;
+                moved.hosted->port = port;
+                // Not written, it will move again at the next start.
+                std::ignore = m_profiles.update(moved);
+            }
+            return started;
+        });
+}
+
+void HostedServers::adopt(const QString &profileId, std::unique_ptr<hosting::LocalServer> server)
+{
+    m_servers[profileId] = std::move(server);
+}
+
+bool HostedServers::anyRunning() const
+{
+    return !runningNames().isEmpty();
+}
+
+QStringList HostedServers::runningNames() const
+{
+    QStringList names;
+    for (const auto &[id, server] : m_servers) {
+        if (!server->isRunning())
+            continue;
+        if (const auto profile = m_profiles.find(id))
+            names += profile->name;
+    }
+    return names;
+}
+
+hosting::LocalServer &HostedServers::server(const QString &profileId)
+{
+    auto &server = m_servers[profileId];
+    if (!server)
+        server = m_make();
+    return *server;
+}
+
+void HostedServers::stopAll()
+{
+    m_servers.clear();
+}
+
+} // namespace authdesk::ui::shell

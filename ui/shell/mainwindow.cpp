@@ -1,0 +1,207 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/mainwindow.h"
+
+#include "core/base/whenanswered.h"
+#include "ui/pages/account/accountpage.h"
+#include "ui/shell/connectionheader.h"
+#include "ui/shell/navigation.h"
+#include "ui/shell/shellmenus.h"
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/busyoverlay.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/toast.h"
+
+#include <QtGui/QCloseEvent>
+#include <QtWidgets/QMenu>
+#include <QtWidgets/QStackedWidget>
+#include <QtWidgets/QVBoxLayout>
+
+namespace authdesk::ui::shell {
+
+using namespace Qt::StringLiterals;
+
+static constexpr int statusHeight = 28;
+
+static QWidget *statusLine(QLabel *lastWords, QLabel *safety, QWidget *parent)
+{
+    auto *line = new QWidget(parent);
+    line->setFixedHeight(statusHeight);
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(theme::space16, 0, theme::space16, 0);
+    layout->setSpacing(theme::space16);
+    layout->addWidget(lastWords, 1);
+    layout->addWidget(safety);
+    for (QLabel *label : {lastWords, safety}) {
+        theme::setFontRole(label, theme::FontRole::Caption);
+        label->setForegroundRole(QPalette::PlaceholderText);
+    }
+    return line;
+}
+
+MainWindow::MainWindow(const Context &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_header(new ConnectionHeader(this))
+    , m_navigation(new Navigation(this))
+    , m_stack(new QStackedWidget(this))
+    , m_lastWords(new widgets::ElidedLabel({}, this))
+    , m_safety(new QLabel(this))
+    , m_toast(nullptr)
+    , m_wait(new widgets::BusyOverlay(m_stack))
+    , m_menus(new ShellMenus(context.profiles, context.server.profile().id, context.settings, this))
+{
+    setObjectName(u"mainWindow"_s);
+    m_stack->setObjectName(u"pages"_s);
+    m_lastWords->setObjectName(u"lastWords"_s);
+    setMinimumSize(theme::windowLeastWidth, theme::windowLeastHeight);
+    resize(theme::windowWidth, theme::windowHeight);
+    restoreGeometry(context.settings.windowGeometry());
+    m_header->setMenus(m_menus->serverMenu(), m_menus->personMenu());
+    // Shortcuts of a menu that was never opened work only for actions of the window.
+    addActions(m_menus->serverMenu()->actions());
+    addActions(m_menus->personMenu()->actions());
+
+    auto *middle = new QHBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_navigation);
+    middle->addWidget(m_stack, 1);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_header);
+    layout->addLayout(middle, 1);
+    layout->addWidget(statusLine(m_lastWords, m_safety, this));
+    m_toast = new widgets::Toast(m_stack);
+
+    const QUrl &address = context.server.profile().address;
+    m_safety->setText(address.scheme() == "https"_L1 ? tr("Encrypted (TLS)")
+                                                     : tr("Not encrypted (http)"));
+    QObject::connect(m_navigation, &Navigation::chosen, this, &MainWindow::showPage);
+    QObject::connect(m_header, &ConnectionHeader::secondFactorRequested, this,
+                     &MainWindow::turnOnSecondFactor);
+    QObject::connect(m_wait, &widgets::BusyOverlay::cancelled, this, &MainWindow::waitingCancelled);
+    workspace::OpenServer &server = context.server;
+    QObject::connect(&server, &workspace::OpenServer::userChanged, this, &MainWindow::updateHeader);
+    QObject::connect(&server, &workspace::OpenServer::profileChanged, this,
+                     &MainWindow::updateHeader);
+    updateHeader();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::showWaiting(const QString &what)
+{
+    m_wait->begin(what);
+}
+
+void MainWindow::showPages()
+{
+    m_wait->end();
+    updateHeader();
+    if (m_made.isEmpty())
+        makePages();
+    else if (widgets::Page *page = m_made.value(m_current))
+        page->activated();
+}
+
+void MainWindow::makePages()
+{
+    m_navigation->removeAll();
+    const gateway::Capabilities can = m_context.server.connection().capabilities();
+    const auto &me = m_context.server.user();
+    QString first;
+    for (const PageEntry &entry : m_context.pages) {
+        if (!(entry.capabilities & can))
+            continue;
+        if (entry.permission && me && !entry.permission(*me))
+            continue;
+        m_navigation->addEntry(entry.id, entry.title, entry.icon);
+        m_made.insert(entry.id, nullptr);
+        if (first.isEmpty())
+            first = entry.id;
+    }
+    if (!first.isEmpty())
+        showPage(first);
+}
+
+void MainWindow::showPage(const QString &id)
+{
+    if (!m_made.contains(id))
+        return;
+    widgets::Page *before = m_made.value(m_current);
+    if (before && id != m_current && !before->mayLeave()) {
+        m_navigation->setCurrent(m_current);
+        return;
+    }
+    widgets::Page *&page = m_made[id];
+    if (!page) {
+        for (const PageEntry &entry : m_context.pages) {
+            if (entry.id == id)
+                page = entry.make({m_context.server, m_context.settings, m_context.clock});
+        }
+        m_stack->addWidget(page);
+        QObject::connect(page, &widgets::Page::announced, this, &MainWindow::announce);
+        QObject::connect(page, &widgets::Page::accountChanged, this, [this] {
+            base::whenAnswered(m_context.server.refreshUser(), this,
+                               [this](const base::Result<model::User> &) { updateHeader(); });
+        });
+    }
+    m_current = id;
+    m_stack->setCurrentWidget(page);
+    m_navigation->setCurrent(id);
+    updateTitle();
+    page->activated();
+}
+
+void MainWindow::turnOnSecondFactor()
+{
+    showPage(accountPageId);
+    if (auto *page = qobject_cast<pages::account::AccountPage *>(m_made.value(m_current)))
+        page->turnOnSecondFactor();
+}
+
+void MainWindow::announce(const QString &sentence)
+{
+    m_lastWords->setText(u"✓ "_s + sentence);
+    m_toast->showMessage(sentence);
+}
+
+void MainWindow::updateHeader()
+{
+    m_header->showServer(m_context.server, m_context.systemName);
+    updateTitle();
+}
+
+void MainWindow::updateTitle()
+{
+    QString page;
+    for (const PageEntry &entry : m_context.pages) {
+        if (entry.id == m_current)
+            page = entry.title;
+    }
+    const QString name = m_context.server.profile().name;
+    setWindowTitle(page.isEmpty() ? tr("%1 – Authdesk").arg(name)
+                                  : tr("%1 – %2 – Authdesk").arg(name, page));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_context.settings.setWindowGeometry(saveGeometry());
+    widgets::Page *page = m_made.value(m_current);
+    if ((page && !page->mayLeave()) || (m_mayClose && !m_mayClose())) {
+        event->ignore();
+        return;
+    }
+    QWidget::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    m_navigation->setNarrow(width() < theme::narrowWindow);
+    QWidget::resizeEvent(event);
+}
+
+} // namespace authdesk::ui::shell

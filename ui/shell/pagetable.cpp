@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/pagetable.h"
+
+#include "ui/pages/account/accountpage.h"
+#include "ui/pages/users/userspage.h"
+
+#include <QtCore/QCoreApplication>
+
+namespace authdesk::ui::shell {
+
+using namespace Qt::StringLiterals;
+using gateway::Capability;
+
+namespace {
+
+struct PageTitles
+{
+    Q_DECLARE_TR_FUNCTIONS(PageTable)
+};
+
+widgets::Page *makeUsersPage(const PageContext &context)
+{
+    workspace::OpenServer &server = context.server;
+    auto *page = new pages::users::UsersPage({
+        .users = *server.connection().users(),
+        .capabilities = server.connection().capabilities(),
+        .me = server.user().value_or(model::User{}),
+        .serverName = server.profile().name,
+        .address = server.profile().address,
+        .settings = context.settings,
+        .clock = context.clock,
+    });
+    QObject::connect(&server, &workspace::OpenServer::userChanged, page, [page, &server] {
+        if (server.user())
+            page->setMe(*server.user());
+    });
+    return page;
+}
+
+widgets::Page *makeAccountPage(const PageContext &context)
+{
+    workspace::OpenServer &server = context.server;
+    return new pages::account::AccountPage({
+        .account = server.connection().account(),
+        .capabilities = server.connection().capabilities(),
+        .me = server.user().value_or(model::User{}),
+        .serverName = server.profile().name,
+        .address = server.profile().address,
+        .clock = context.clock,
+    });
+}
+
+} // namespace
+
+QList<PageEntry> pageTable()
+{
+    return {
+        {.id = u"users"_s,
+         .title = PageTitles::tr("Users"),
+         .icon = theme::Icon::Users,
+         .capabilities = Capability::Users,
+         // The predefined role User holds no right at all; every other one may hold this.
+         .permission = [](const model::User &me) { return me.role.slug != model::userSlug; },
+         .make = makeUsersPage},
+        {.id = accountPageId,
+         .title = PageTitles::tr("My account"),
+         .icon = theme::Icon::Account,
+         .capabilities = Capability::OwnProfile | Capability::OwnPassword
+                         | Capability::OwnSecondFactor | Capability::OwnSessions,
+         .permission = {},
+         .make = makeAccountPage},
+    };
+}
+
+} // namespace authdesk::ui::shell

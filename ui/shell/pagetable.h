@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The pages of the main window, a row each: navigation, shortcut and permission follow from it.
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/settings/consolesettings.h"
+#include "core/workspace/openserver.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/page.h"
+
+#include <functional>
+
+namespace authdesk::ui::shell {
+
+/// What a page may stand on; the references outlive it.
+struct PageContext
+{
+    workspace::OpenServer &server;
+    settings::ConsoleSettings &settings;
+    const base::Clock &clock;
+};
+
+struct PageEntry
+{
+    QString id;    ///< stable: settings and tests know it
+    QString title; ///< translated
+    theme::Icon icon;
+    /// Shown where the server has any of these.
+    gateway::Capabilities capabilities;
+    /// Shown to these people only; empty: to everybody.
+    std::function<bool(const model::User &)> permission;
+    std::function<widgets::Page *(const PageContext &)> make;
+};
+
+[[nodiscard]] QList<PageEntry> pageTable();
+
+inline constexpr QLatin1StringView accountPageId{"account"};
+
+} // namespace authdesk::ui::shell

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/shellmenus.h"
+
+#include "ui/theme/icons.h"
+
+#include <QtGui/QActionGroup>
+#include <QtWidgets/QMenu>
+
+namespace authdesk::ui::shell {
+
+using namespace Qt::StringLiterals;
+
+ShellMenus::ShellMenus(const settings::ServerProfiles &profiles, QString current,
+                       settings::ConsoleSettings &settings, QWidget *window)
+    : QObject(window)
+    , m_profiles(profiles)
+    , m_current(std::move(current))
+    , m_settings(settings)
+    , m_servers(std::make_unique<QMenu>())
+    , m_person(std::make_unique<QMenu>())
+{
+    m_servers->setObjectName(u"servers"_s);
+    m_person->setObjectName(u"person"_s);
+    QObject::connect(&m_profiles, &settings::ServerProfiles::changed, this,
+                     &ShellMenus::fillServers);
+    fillServers();
+    fillPerson();
+}
+
+ShellMenus::~ShellMenus() = default;
+
+void ShellMenus::fillServers()
+{
+    m_servers->clear();
+    int number = 0;
+    for (const settings::ServerProfile &profile : m_profiles.all()) {
+        QAction *action = m_servers->addAction(profile.name);
+        action->setCheckable(true);
+        action->setChecked(profile.id == m_current);
+        if (++number <= 9)
+            action->setShortcut(QKeySequence(u"Ctrl+%1"_s.arg(number)));
+        QObject::connect(action, &QAction::triggered, this, [this, id = profile.id] {
+            if (id != m_current)
+                Q_EMIT serverChosen(id);
+        });
+    }
+    m_servers->addSeparator();
+    QAction *add = m_servers->addAction(theme::icon(theme::Icon::Add), tr("Add a server…"));
+    add->setObjectName(u"addServer"_s);
+    QObject::connect(add, &QAction::triggered, this, &ShellMenus::addServerRequested);
+}
+
+void ShellMenus::fillPerson()
+{
+    QMenu *look = m_person->addMenu(tr("Appearance"));
+    auto *group = new QActionGroup(look);
+    const std::pair<settings::Theme, QString> themes[] = {
+        {settings::Theme::System, tr("Like the desktop")},
+        {settings::Theme::Light, tr("Light")},
+        {settings::Theme::Dark, tr("Dark")},
+    };
+    for (const auto &[theme, title] : themes) {
+        QAction *action = look->addAction(title);
+        action->setCheckable(true);
+        action->setChecked(m_settings.theme() == theme);
+        group->addAction(action);
+        QObject::connect(action, &QAction::triggered, this,
+                         [this, chosen = theme] { Q_EMIT themeChosen(chosen); });
+    }
+    m_person->addSeparator();
+    QAction *out = m_person->addAction(tr("Sign out"));
+    out->setObjectName(u"signOut"_s);
+    QObject::connect(out, &QAction::triggered, this, &ShellMenus::signOutRequested);
+    QAction *quit = m_person->addAction(tr("Quit"));
+    quit->setShortcut(QKeySequence::Quit);
+    QObject::connect(quit, &QAction::triggered, this, &ShellMenus::quitRequested);
+}
+
+} // namespace authdesk::ui::shell
