@@ -176,7 +176,8 @@ base::Error SecondStep::refuse(const Attempt &attempt)
 
 void SecondStep::withdraw(const Attempt &attempt)
 {
-    (void)m_tools.write([&](store::Connection &connection) {
+    // Should this fail, the guess stays counted: the safe side.
+    [[maybe_unused]] const auto withdrawn = m_tools.write([&](store::Connection &connection) {
         withdrawGuess(connection, attempt.ticket, m_tools.now());
     });
 }

@@ -110,12 +110,15 @@ TokenService &Services::tokens()
 void Services::tidyUp()
 {
     Toolbox &tools = m_parts->tools;
-    (void)tools.ground.database.write([&](store::Connection &connection) {
-        const QDateTime now = tools.now();
-        store::SessionRepository(connection).removeEnded(now);
-        store::ChallengeRepository(connection).removeExpired(now);
-        store::ThrottleRepository(connection).removeOlderThan(now.addDays(-forgetNamesDays), now);
-    });
+    // What stays for now is cleared away by the next call; it opens nothing.
+    [[maybe_unused]] const auto tidied =
+        tools.ground.database.write([&](store::Connection &connection) {
+            const QDateTime now = tools.now();
+            store::SessionRepository(connection).removeEnded(now);
+            store::ChallengeRepository(connection).removeExpired(now);
+            store::ThrottleRepository(connection)
+                .removeOlderThan(now.addDays(-forgetNamesDays), now);
+        });
 }
 
 QString Services::serverName() const

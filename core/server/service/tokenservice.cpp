@@ -136,11 +136,18 @@ void TokenService::writeLastSeen()
     }
     if (seen.isEmpty())
         return;
-    (void)m_tools.ground.database.write([&](store::Connection &connection) {
+    const auto written = m_tools.ground.database.write([&](store::Connection &connection) {
         store::SessionRepository sessions(connection);
         for (auto one = seen.cbegin(); one != seen.cend(); ++one)
             sessions.setLastSeen(one.key(), one.value());
     });
+    if (written)
+        return;
+    const QMutexLocker locker(&m_seenMutex);
+    for (auto one = seen.cbegin(); one != seen.cend(); ++one) {
+        if (!m_seen.contains(one.key()))
+            m_seen.insert(one.key(), one.value());
+    }
 }
 
 } // namespace authdesk::server::service
