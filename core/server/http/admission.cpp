@@ -3,6 +3,7 @@
 
 #include "core/server/http/admission.h"
 
+#include "core/base/log.h"
 #include <QtCore/QLoggingCategory>
 
 #include <algorithm>
@@ -101,6 +102,7 @@ Response wordError(const base::Error &error, const Mount *mount, const Request &
 
 base::Result<Response> callGuarded(const Handler::Call &call, const Request &request)
 {
+    const base::LogRequest logRequest(request.requestId);
     try {
         return call(request);
     } catch (const std::exception &exception) {

@@ -19,12 +19,12 @@ namespace {
 constexpr std::array<bool, 256> makeTokenTable()
 {
     std::array<bool, 256> table{};
-    for (int c = '0'; c <= '9'; ++c)
-        table[static_cast<std::size_t>(c)] = true;
-    for (int c = 'a'; c <= 'z'; ++c) {
-        table[static_cast<std::size_t>(c)] = true;
-        table[static_cast<std::size_t>(c - 'a' + 'A')] = true;
-    }
+    for (std::size_t c = '0'; c <= '9'; ++c)
+        table[c] = true;
+    for (std::size_t c = 'a'; c <= 'z'; ++c)
+        table[c] = true;
+    for (std::size_t c = 'A'; c <= 'Z'; ++c)
+        table[c] = true;
     for (const char c :
          {'!', '#', '$', '%', '&', '\'', '*', '+', '-', '.', '^', '_', '`', '|', '~'})
         table[static_cast<unsigned char>(c)] = true;

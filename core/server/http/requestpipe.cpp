@@ -42,7 +42,7 @@ void RequestPipe::deliver(Method method, const QByteArray &body)
 
 qint64 RequestPipe::bytesAvailable() const
 {
-    return QIODevice::bytesAvailable() + unread();
+    return QTcpSocket::bytesAvailable() + unread();
 }
 
 /// Qt gives up on a request; the Connection sees that it was not delivered.
