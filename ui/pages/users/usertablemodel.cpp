@@ -87,10 +87,13 @@ void UserTableModel::request(const gateway::UserQuery &query,
 {
     const quint64 generation = ++m_generation;
     m_running.cancel();
-    m_running = m_gateway.list(query);
-    m_running.then(this, [this, generation, handler](const Answer &answer) {
+    // Not m_running.then(): a future that is ready runs its continuation at once, and one that asks
+    // for the next page would exchange m_running under the feet of then().
+    QFuture<Answer> answer = m_gateway.list(query);
+    m_running = answer;
+    answer.then(this, [this, generation, handler](const Answer &page) {
         if (generation == m_generation)
-            (this->*handler)(answer);
+            (this->*handler)(page);
     });
 }
 
@@ -100,12 +103,13 @@ void UserTableModel::takeFirstPage(const Answer &answer)
         fail(answer.error());
         return;
     }
+    // Still Loading while the rows change: whoever hears of it must not fetch more in between.
+    showUsers(answer->items);
     m_query = m_wanted;
     m_nextCursor = answer->nextCursor;
     m_total = answer->total;
     m_totalAtLeast = answer->totalAtLeast;
     m_state = State::Idle;
-    showUsers(answer->items);
     Q_EMIT stateChanged();
 }
 
@@ -130,12 +134,11 @@ void UserTableModel::takeRefreshPage(const Answer &answer)
 
 void UserTableModel::takeNextPage(const Answer &answer)
 {
-    m_loadingMore = false;
     if (!answer) {
+        m_loadingMore = false;
         fail(answer.error());
         return;
     }
-    m_nextCursor = answer->nextCursor;
     // Somebody may have moved into this page since the one before was read.
     QList<model::User> fresh;
     for (const model::User &user : answer->items) {
@@ -150,6 +153,9 @@ void UserTableModel::takeNextPage(const Answer &answer)
         m_users.append(fresh);
         endInsertRows();
     }
+    // Only now: whoever hears of the rows must not fetch more in between.
+    m_nextCursor = answer->nextCursor;
+    m_loadingMore = false;
     Q_EMIT stateChanged();
 }
 

@@ -93,7 +93,8 @@ void UserTableView::setCurrentId(qint64 id)
     const QScopedValueRollback choosing(m_choosing, true);
     const int row = m_viewModel.table().rowOf(id);
     if (row < 0) {
-        selectionModel()->clearSelection();
+        // The current index too: when its row goes, the view would choose the next one.
+        selectionModel()->clear();
         return;
     }
     const int column = std::max(currentIndex().column(), 0);
