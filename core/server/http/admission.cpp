@@ -4,6 +4,7 @@
 #include "core/server/http/admission.h"
 
 #include "core/base/log.h"
+
 #include <QtCore/QLoggingCategory>
 
 #include <algorithm>

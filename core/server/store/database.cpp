@@ -3,6 +3,7 @@
 
 #include "core/server/store/database.h"
 
+#include "core/base/log.h"
 #include "core/server/store/connection.h"
 #include "core/server/store/filecheck.h"
 #include "core/server/store/migrator.h"
@@ -98,10 +99,21 @@ public:
             return base::Error{.code = ErrorCode::DatabaseFailed,
                                .message = u"The database is closed."_s};
         }
-        return done.get();
+        Outcome outcome = done.get();
+        // A poll comes again in half a second.
+        if (outcome && access != Access::Poll && isOurGround(outcome->code))
+            qCWarning(base::logStore).noquote() << outcome->message << outcome->detail;
+        return outcome;
     }
 
 private:
+    /// What the operator must hear of, and not only whoever asked.
+    [[nodiscard]] static bool isOurGround(ErrorCode code)
+    {
+        return code == ErrorCode::DatabaseFailed || code == ErrorCode::DatabaseDamaged
+               || code == ErrorCode::DiskFull || code == ErrorCode::FolderNotWritable;
+    }
+
     void joinLast()
     {
         m_threads.back().join();
