@@ -69,8 +69,9 @@ void Console::start(const QUrl &connectTo)
     openServer(m_context.workspace.profiles().find(last) ? last : known.first().id);
 }
 
-void Console::openServer(const QString &profileId)
+void Console::openServer(const QString &profileId, Then then)
 {
+    m_then = then;
     const auto profile = m_context.workspace.profiles().find(profileId);
     if (!profile)
         return;
@@ -120,7 +121,11 @@ void Console::enter(OpenServer &server)
         m_signIn->deleteLater();
     // Who is signed in decides which pages there are.
     base::whenAnswered(server.refreshUser(), &window,
-                       [&window](const base::Result<model::User> &) { window.showPages(); });
+                       [this, &window](const base::Result<model::User> &) {
+                           window.showPages();
+                           if (std::exchange(m_then, Then::ShowPages) == Then::AddPerson)
+                               window.addPerson();
+                       });
 }
 
 MainWindow &Console::showMain(OpenServer &server)
@@ -142,7 +147,8 @@ MainWindow &Console::showMain(OpenServer &server)
     MainWindow *window = m_main;
     window->setMayClose([this] { return mayClose(); });
     ShellMenus &menus = window->menus();
-    QObject::connect(&menus, &ShellMenus::serverChosen, this, &Console::openServer);
+    QObject::connect(&menus, &ShellMenus::serverChosen, this,
+                     [this](const QString &id) { openServer(id); });
     QObject::connect(&menus, &ShellMenus::addServerRequested, this,
                      [this] { Q_EMIT wizardRequested({}); });
     QObject::connect(&menus, &ShellMenus::signOutRequested, &server,
@@ -180,7 +186,8 @@ void Console::showSignIn(OpenServer &server, const QString &sentence)
         if (m_main)
             m_main->announce(widgets::errorText(why));
     });
-    QObject::connect(dialog, &SignInDialog::serverChosen, this, &Console::openServer);
+    QObject::connect(dialog, &SignInDialog::serverChosen, this,
+                     [this](const QString &id) { openServer(id); });
     QObject::connect(dialog, &SignInDialog::recoveryRequested, this, [this, dialog] {
         if (const auto profile =
                 m_context.workspace.profiles().find(m_context.settings.lastServer()))

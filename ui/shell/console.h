@@ -45,8 +45,10 @@ public:
     /// The first window of the program: the wizard where no server is known, else the server that
     /// was shown last. `connectTo`: the address given on the command line, or empty.
     void start(const QUrl &connectTo);
+    /// What the person wants of a server once somebody is signed in.
+    enum class Then { ShowPages, AddPerson };
     /// Shows a server: its pages where somebody is signed in or kept, else the sign-in dialog.
-    void openServer(const QString &profileId);
+    void openServer(const QString &profileId, Then then = Then::ShowPages);
     /// Brings the window to the front, from the tray too.
     void raise();
     /// The window that the person works with now; null before the first.
@@ -73,6 +75,7 @@ private:
     QPointer<MainWindow> m_main;
     QPointer<SignInDialog> m_signIn;
     std::unique_ptr<QSystemTrayIcon> m_tray;
+    Then m_then = Then::ShowPages;
     bool m_quitting = false;
 };
 

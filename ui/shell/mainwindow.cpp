@@ -5,6 +5,7 @@
 
 #include "core/base/whenanswered.h"
 #include "ui/pages/account/accountpage.h"
+#include "ui/pages/users/userspage.h"
 #include "ui/shell/connectionheader.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/shellmenus.h"
@@ -161,6 +162,13 @@ void MainWindow::turnOnSecondFactor()
     showPage(accountPageId);
     if (auto *page = qobject_cast<pages::account::AccountPage *>(m_made.value(m_current)))
         page->turnOnSecondFactor();
+}
+
+void MainWindow::addPerson()
+{
+    showPage(usersPageId);
+    if (auto *page = qobject_cast<pages::users::UsersPage *>(m_made.value(m_current)))
+        page->addUser();
 }
 
 void MainWindow::announce(const QString &sentence)

@@ -54,6 +54,8 @@ public:
     void showWaiting(const QString &what);
     /// Somebody is signed in: makes the pages that this person may see.
     void showPages();
+    /// Opens the page *Users* with the form for a new person.
+    void addPerson();
     void announce(const QString &sentence);
     [[nodiscard]] ShellMenus &menus() { return *m_menus; }
     /// Asked when the window is closed; false keeps it open.

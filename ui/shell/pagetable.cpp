@@ -57,7 +57,7 @@ widgets::Page *makeAccountPage(const PageContext &context)
 QList<PageEntry> pageTable()
 {
     return {
-        {.id = u"users"_s,
+        {.id = usersPageId,
          .title = PageTitles::tr("Users"),
          .icon = theme::Icon::Users,
          .capabilities = Capability::Users,

@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/console/wiring.h"
+
+#include "core/server/host/localserverimpl.h"
+#include "core/vault/keychainvault.h"
+#include "ui/wizards/firstrunwizard.h"
+
+#include <QtCore/QLoggingCategory>
+#include <QtWidgets/QApplication>
+
+namespace authdesk::app {
+
+using namespace Qt::StringLiterals;
+using ui::wizards::FirstRunWizard;
+
+namespace {
+
+std::unique_ptr<hosting::LocalServer> makeServer()
+{
+    return std::make_unique<server::host::LocalServerImpl>();
+}
+
+} // namespace
+
+Wiring::Wiring(QApplication &application, const QString &dataFolder)
+    : m_settings(dataFolder)
+    , m_profiles(dataFolder)
+    , m_vault(std::make_unique<vault::KeychainVault>(u"Authdesk"_s))
+    , m_catalogue(m_clock)
+    , m_workspace(m_catalogue, m_profiles, *m_vault)
+    , m_theme(application)
+    , m_hosted(makeServer, m_profiles, *m_vault)
+    , m_console({m_workspace, m_settings, m_hosted, m_theme, m_clock})
+{
+    QObject::connect(&m_console, &ui::shell::Console::wizardRequested, this, &Wiring::showWizard);
+    QObject::connect(&m_console, &ui::shell::Console::quitRequested, &application,
+                     &QApplication::quit, Qt::QueuedConnection);
+}
+
+Wiring::~Wiring()
+{
+    delete m_wizard;
+}
+
+void Wiring::start(const QUrl &connectTo)
+{
+    // A damaged list was put aside by load(); the window then starts with none.
+    if (const auto loaded = m_profiles.load(); !loaded)
+        qWarning("%s", qUtf8Printable(loaded.error().message));
+    m_console.start(connectTo);
+}
+
+void Wiring::raise()
+{
+    if (!m_wizard)
+        return m_console.raise();
+    m_wizard->setWindowState(m_wizard->windowState() & ~Qt::WindowMinimized);
+    m_wizard->raise();
+    m_wizard->activateWindow();
+}
+
+void Wiring::keepServer(const QString &profileId)
+{
+    if (auto server = m_wizard->takeServer())
+        m_hosted.adopt(profileId, std::move(server));
+}
+
+void Wiring::showWizard(const QUrl &connectTo)
+{
+    if (m_wizard)
+        return raise();
+    if (!m_detector)
+        m_detector =
+            std::make_unique<gateway::Detector>(m_catalogue.probes(m_workspace.observer()));
+    m_wizard = new FirstRunWizard(
+        {m_workspace, m_settings, *m_detector, makeServer, m_random, m_clock}, connectTo);
+    m_wizard->setAttribute(Qt::WA_DeleteOnClose);
+    const auto quitWhenAlone = [this] {
+        if (!m_console.window())
+            QApplication::quit();
+    };
+    QObject::connect(m_wizard, &FirstRunWizard::completed, this,
+                     [this](const QString &profileId, FirstRunWizard::Next next) {
+                         keepServer(profileId);
+                         m_console.openServer(profileId, next == FirstRunWizard::Next::AddPeople
+                                                             ? ui::shell::Console::Then::AddPerson
+                                                             : ui::shell::Console::Then::ShowPages);
+                     });
+    QObject::connect(m_wizard, &FirstRunWizard::postponed, this,
+                     [this, quitWhenAlone](const QString &profileId) {
+                         keepServer(profileId);
+                         quitWhenAlone();
+                     });
+    QObject::connect(m_wizard, &FirstRunWizard::abandoned, this, quitWhenAlone);
+    m_wizard->show();
+}
+
+} // namespace authdesk::app
