@@ -6,6 +6,7 @@
 #pragma once
 
 #include "tests/http/cast.h"
+#include "tests/http/openapi.h"
 
 #include <QtCore/QRegularExpression>
 #include <QtTest/QTest>
@@ -76,6 +77,7 @@ public:
                                                  .token = token,
                                                  .body = body,
                                                  .headers = headers});
+        checkAgainstDocument(scenario.method, path, answer);
         const QByteArray all = answer.head + "\n" + answer.body;
         QVERIFY2(answer.status == scenario.status,
                  ("answered " + QByteArray::number(answer.status) + ' ' + answer.body).constData());
@@ -91,6 +93,18 @@ public:
     }
 
 private:
+    /// Every answer of a described operation is one that is described, whatever the row says.
+    static void checkAgainstDocument(const QByteArray &method, const QByteArray &path,
+                                     const HttpAnswer &answer)
+    {
+        static const OpenApi document(systems::routes::openApiDocument());
+        const QJsonObject operation = document.operation(method, path);
+        if (operation.isEmpty())
+            return;
+        const QString complaint = document.complaint(operation, answer.status, answer.body);
+        QVERIFY2(complaint.isEmpty(), qUtf8Printable(complaint));
+    }
+
     QByteArray tokenOf(const QByteArray &who)
     {
         if (who.isEmpty())
