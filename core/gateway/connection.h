@@ -54,6 +54,9 @@ public:
     /// signing in.
     virtual void setRenewal(Renewal renewal) = 0;
 
+    /// The clock of the server, as its last answer told it (UTC); nullopt when none did.
+    [[nodiscard]] virtual std::optional<QDateTime> serverTime() const { return std::nullopt; }
+
     [[nodiscard]] virtual SignInGateway &signIn() = 0;
     [[nodiscard]] virtual AccountGateway &account() = 0;
     /// Null without Capability::Users.

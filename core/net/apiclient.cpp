@@ -5,6 +5,8 @@
 
 #include "core/net/relay.h"
 
+#include <QtCore/QLocale>
+
 namespace authdesk::net {
 
 using namespace Qt::StringLiterals;
@@ -84,6 +86,15 @@ void ApiClient::attempt(const std::shared_ptr<Waiting> &waiting)
                 waiting->finish(result);
         })
         .onCanceled([waiting] { waiting->cancel(); });
+}
+
+void ApiClient::noteTime(const Answer &answer)
+{
+    // RFC 9110 §5.6.7, in English whatever the window's language is.
+    const QDateTime told = QLocale::c().toDateTime(QString::fromLatin1(answer.header("date")),
+                                                   u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
+    if (told.isValid())
+        m_serverTime = QDateTime(told.date(), told.time(), Qt::UTC);
 }
 
 void ApiClient::renewFor(const std::shared_ptr<Waiting> &waiting)

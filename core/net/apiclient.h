@@ -45,6 +45,8 @@ public:
     void setAccessToken(const base::Secret &token) { m_token = token; }
     [[nodiscard]] bool hasAccessToken() const { return !m_token.isEmpty(); }
     void setRenewal(Renewal renewal) { m_renewal = std::move(renewal); }
+    /// The Date of the last answer that had one, UTC.
+    [[nodiscard]] std::optional<QDateTime> serverTime() const { return m_serverTime; }
 
     /// Any status is an answer. The renewal's own error where a renewal was tried and failed.
     [[nodiscard]] QFuture<base::Result<Answer>> call(const ApiCall &call);
@@ -54,11 +56,13 @@ private:
     void attempt(const std::shared_ptr<Waiting> &waiting);
     void renewFor(const std::shared_ptr<Waiting> &waiting);
     void renewed(const base::Result<base::Secret> &token);
+    void noteTime(const Answer &answer);
 
     QUrl m_base;
     Refusal m_refusal;
     Renewal m_renewal;
     base::Secret m_token;
+    std::optional<QDateTime> m_serverTime;
     QList<std::shared_ptr<Waiting>> m_waiting; ///< for the renewal under way
     std::shared_ptr<bool> m_alive;             ///< false once this object is gone
     HttpClient m_http;

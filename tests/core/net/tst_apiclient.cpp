@@ -26,6 +26,7 @@ private Q_SLOTS:
     void renewsNothingForTheStepsOfSigningIn();
     void endsWaitingCallsAtDestruction();
     void cancelsTheCallBehindACancelledFuture();
+    void remembersTheServersClock();
 
 private:
     [[nodiscard]] QFuture<base::Result<net::Answer>> call()
@@ -162,6 +163,15 @@ void TestApiClient::cancelsTheCallBehindACancelledFuture()
     future.cancel();
     QTRY_COMPARE(seen.size(), 1);
     QCOMPARE(seen.constFirst().problem, u"cancelled"_s);
+}
+
+void TestApiClient::remembersTheServersClock()
+{
+    QVERIFY(!m_api->serverTime());
+    m_server->on("GET /base/me", tests::answer(200, "{}", "application/json",
+                                               "Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n"));
+    QVERIFY(tests::finishes(call()));
+    QCOMPARE(m_api->serverTime(), QDateTime(QDate(1994, 11, 6), QTime(8, 49, 37), Qt::UTC));
 }
 
 QTEST_GUILESS_MAIN(TestApiClient)

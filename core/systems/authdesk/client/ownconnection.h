@@ -27,6 +27,11 @@ public:
     void setAccessToken(const base::Secret &token) override { m_api.setAccessToken(token); }
     void setRenewal(Renewal renewal) override { m_api.setRenewal(std::move(renewal)); }
 
+    [[nodiscard]] std::optional<QDateTime> serverTime() const override
+    {
+        return m_api.serverTime();
+    }
+
     [[nodiscard]] gateway::SignInGateway &signIn() override { return m_signIn; }
     [[nodiscard]] gateway::AccountGateway &account() override { return m_account; }
     [[nodiscard]] gateway::UsersGateway *users() override { return &m_users; }

@@ -18,6 +18,7 @@ public:
     PipelitCalls(const QUrl &address, const base::Clock &clock, net::HttpClient::Observer observer);
 
     [[nodiscard]] net::ApiClient &api() { return m_api; }
+    [[nodiscard]] std::optional<QDateTime> serverTime() const { return m_api.serverTime(); }
     [[nodiscard]] QFuture<base::Result<net::Answer>> get(const QString &path, net::CallAs as);
     [[nodiscard]] QFuture<base::Result<net::Answer>>
     post(const QString &path, std::optional<QJsonObject> body, net::CallAs as);

@@ -32,6 +32,11 @@ void PipelitConnection::setAccessToken(const base::Secret &token)
     m_calls.api().setAccessToken(token);
 }
 
+std::optional<QDateTime> PipelitConnection::serverTime() const
+{
+    return m_calls.serverTime();
+}
+
 void PipelitConnection::setRenewal(Renewal renewal)
 {
     m_calls.api().setRenewal(std::move(renewal));

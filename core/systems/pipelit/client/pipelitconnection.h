@@ -30,6 +30,8 @@ public:
     void setAccessToken(const base::Secret &token) override;
     void setRenewal(Renewal renewal) override;
 
+    [[nodiscard]] std::optional<QDateTime> serverTime() const override;
+
     [[nodiscard]] gateway::SignInGateway &signIn() override { return m_signIn; }
     [[nodiscard]] gateway::AccountGateway &account() override { return m_account; }
     [[nodiscard]] gateway::UsersGateway *users() override { return nullptr; }

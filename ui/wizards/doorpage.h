@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Screen 0: start a server here, or connect to one.
+#pragma once
+
+#include "ui/wizards/wizardpage.h"
+
+namespace authdesk::ui::wizards {
+
+class DoorPage final : public WizardPage
+{
+    Q_OBJECT
+
+public:
+    explicit DoorPage(QWidget *parent = nullptr);
+    void entered() override;
+
+Q_SIGNALS:
+    void startRequested();
+    void connectRequested();
+
+private:
+    QPushButton *m_start;
+    QPushButton *m_connect;
+};
+
+} // namespace authdesk::ui::wizards

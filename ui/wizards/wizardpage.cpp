@@ -1,0 +1,100 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/wizards/wizardpage.h"
+
+#include "ui/theme/fonts.h"
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QtWidgets/QHBoxLayout>
+#include <QtWidgets/QLabel>
+#include <QtWidgets/QVBoxLayout>
+
+namespace authdesk::ui::wizards {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int longestLine = 72;
+
+} // namespace
+
+WizardPage::WizardPage(const QString &title, QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(title, this))
+    , m_message(new widgets::MessageBar(this))
+    , m_content(new QWidget(this))
+    , m_body(new QVBoxLayout(m_content))
+    , m_footer(new QWidget(this))
+    , m_buttons(new QHBoxLayout(m_footer))
+{
+    m_title->setObjectName(u"pageTitle"_s);
+    m_title->setWordWrap(true);
+    theme::setFontRole(m_title, theme::FontRole::PageTitle);
+    m_message->setObjectName(u"pageMessage"_s);
+    m_body->setContentsMargins(0, 0, 0, 0);
+    m_body->setSpacing(theme::fieldGap);
+    m_buttons->setContentsMargins(0, 0, 0, 0);
+    m_buttons->setSpacing(theme::buttonGap);
+    m_buttons->addStretch(1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin,
+                               theme::pageMargin);
+    layout->setSpacing(theme::groupGap);
+    layout->addWidget(m_title);
+    layout->addWidget(m_message);
+    layout->addWidget(m_content, 1);
+    layout->addWidget(m_footer);
+}
+
+QString WizardPage::title() const
+{
+    return m_title->text();
+}
+
+QLabel *WizardPage::addText(const QString &text)
+{
+    auto *label = new QLabel(text, this);
+    label->setWordWrap(true);
+    label->setTextFormat(Qt::PlainText);
+    label->setMaximumWidth(label->fontMetrics().averageCharWidth() * longestLine);
+    m_body->addWidget(label);
+    return label;
+}
+
+void WizardPage::addButton(QPushButton *button, const char *objectName)
+{
+    button->setObjectName(QLatin1StringView(objectName));
+    m_buttons->addWidget(button);
+}
+
+QPushButton *WizardPage::addBackButton()
+{
+    QPushButton *back = widgets::plainButton(tr("Back"), this);
+    addButton(back, "back");
+    connect(back, &QPushButton::clicked, this, &WizardPage::backRequested);
+    return back;
+}
+
+void WizardPage::orderTabs(std::initializer_list<QWidget *> widgets)
+{
+    QWidget *before = nullptr;
+    for (QWidget *widget : widgets) {
+        if (before)
+            setTabOrder(before, widget);
+        before = widget;
+    }
+}
+
+void WizardPage::setBusy(bool busy)
+{
+    m_busy = busy;
+    m_content->setEnabled(!busy);
+    m_footer->setEnabled(!busy);
+}
+
+} // namespace authdesk::ui::wizards

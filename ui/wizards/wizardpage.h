@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// One screen of the first run: title, a message when something is wrong, the body, and buttons at
+// the lower right. Pages keep what was typed while the person goes back and forth.
+#pragma once
+
+#include <QtWidgets/QWidget>
+
+#include <initializer_list>
+
+class QHBoxLayout;
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace authdesk::ui::widgets {
+class MessageBar;
+}
+
+namespace authdesk::ui::wizards {
+
+class WizardPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit WizardPage(const QString &title, QWidget *parent = nullptr);
+
+    [[nodiscard]] QString title() const;
+    /// Comes to the front: fill in what is known by now, put the focus where typing begins.
+    virtual void entered() {}
+
+Q_SIGNALS:
+    void backRequested();
+
+protected:
+    [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    [[nodiscard]] widgets::MessageBar *message() const { return m_message; }
+    /// A wrapped line of body text, at most 72 characters wide.
+    [[nodiscard]] QLabel *addText(const QString &text);
+    /// Buttons from left to right; links and Back first.
+    void addButton(QPushButton *button, const char *objectName);
+    [[nodiscard]] QPushButton *addBackButton();
+    /// The order in which Tab visits them.
+    static void orderTabs(std::initializer_list<QWidget *> widgets);
+    /// While something is under way nothing can be pressed; what was typed stays.
+    void setBusy(bool busy);
+    [[nodiscard]] bool isBusy() const { return m_busy; }
+
+private:
+    QLabel *m_title;
+    widgets::MessageBar *m_message;
+    QWidget *m_content;
+    QVBoxLayout *m_body;
+    QWidget *m_footer;
+    QHBoxLayout *m_buttons;
+    bool m_busy = false;
+};
+
+} // namespace authdesk::ui::wizards
