@@ -32,8 +32,10 @@ void holdStopSignals()
 {
     const sigset_t signals = stopSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    // Somebody who stops reading our standard output does not end the server.
+    // Somebody who stops reading our standard output does not end the server, nor does a limit on
+    // the size of files: the write that meets it fails and is told.
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN);
 }
 
 void waitForStopSignal()

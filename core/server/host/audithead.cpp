@@ -6,6 +6,7 @@
 #include "core/base/json.h"
 #include "core/base/log.h"
 #include "core/server/host/datafolder.h"
+#include "core/server/store/auditrepository.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
@@ -34,6 +35,18 @@ base::Result<void> writeAuditHead(const QString &folder, const service::AuditHea
                              {u"seal"_s, QString::fromLatin1(head.seal.toHex())}};
     return writePrivateFile(auditHeadFile(folder),
                             QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+
+bool holdsAuditHead(store::Database &database, const service::AuditHead &head)
+{
+    if (head.id == 0)
+        return true;
+    const auto holds = database.read([&head](store::Connection &connection) {
+        const auto rows = store::AuditRepository(connection).listAfter(head.id - 1, 1);
+        return !rows.isEmpty() && rows.first().event.id == head.id
+               && rows.first().seal == head.seal;
+    });
+    return holds.value_or(false);
 }
 
 } // namespace authdesk::server::host

@@ -7,6 +7,7 @@
 
 #include "core/base/result.h"
 #include "core/server/service/auditservice.h"
+#include "core/server/store/database.h"
 
 namespace authdesk::server::host {
 
@@ -14,5 +15,9 @@ namespace authdesk::server::host {
 [[nodiscard]] service::AuditHead readAuditHead(const QString &folder);
 [[nodiscard]] base::Result<void> writeAuditHead(const QString &folder,
                                                 const service::AuditHead &head);
+
+/// Whether the database still has that event with that seal; true for id 0. False: its end was cut
+/// off, or an older copy was put in its place. Also false where the database does not answer.
+[[nodiscard]] bool holdsAuditHead(store::Database &database, const service::AuditHead &head);
 
 } // namespace authdesk::server::host

@@ -64,8 +64,15 @@ void Housekeeper::noticeForeignChanges()
 void Housekeeper::keepAuditHead()
 {
     const auto head = m_folder.services().audit().head();
-    if (!head || head->id <= m_keptHead.id)
+    if (!head || head->id <= m_keptHead.id || m_isAuditCut)
         return;
+    // What was seen before must still be there: a copy of a cut audit's head would hide the cut.
+    if (!holdsAuditHead(m_folder.database(), m_keptHead)) {
+        m_isAuditCut = true;
+        qCWarning(base::logServer, "The audit does not hold event %lld as it was seen before.",
+                  static_cast<long long>(m_keptHead.id));
+        return;
+    }
     if (const auto written = writeAuditHead(m_path, *head); !written) {
         qCWarning(base::logServer).noquote() << written.error().message;
         return;

@@ -34,6 +34,7 @@ private:
     QString m_path;
     qint64 m_dataVersion = 0;
     service::AuditHead m_keptHead;
+    bool m_isAuditCut = false; ///< told once
     std::mutex m_mutex;
     std::condition_variable m_wake;
     bool m_ending = false;

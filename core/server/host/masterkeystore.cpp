@@ -3,6 +3,7 @@
 
 #include "core/server/host/masterkeystore.h"
 
+#include "core/base/log.h"
 #include "core/server/host/datafolder.h"
 #include "core/server/store/settingsrepository.h"
 
@@ -44,6 +45,10 @@ Result<std::optional<MasterKey>> readFile(const QString &folder)
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorCode::FileFailed,
                     u"%1 cannot be read: %2"_s.arg(file.fileName(), file.errorString()));
+    const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
+    if (file.permissions() & others)
+        qCWarning(base::logServer).noquote()
+            << file.fileName() << "can be read by others: chmod 600 it";
     constexpr qint64 mostBytes = 4096;
     auto key = MasterKey::fromText(Secret(file.read(mostBytes)));
     if (!key)

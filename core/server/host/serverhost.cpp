@@ -83,8 +83,12 @@ Result<std::unique_ptr<ServerHost>> ServerHost::start(const Configuration &confi
 
     service::AuditService &audit = host->m_folder->services().audit();
     audit.setKnownHead(readAuditHead(configuration.dataFolder));
-    if (const auto sealed = audit.sealOutstanding(); !sealed)
+    const auto sealed = audit.sealOutstanding();
+    if (!sealed)
         return fail(sealed.error());
+    if (*sealed > 0)
+        qCInfo(base::logServer, "sealed %d audit events that were written without the key",
+               *sealed);
     // First, so that no change of another program falls between its first look and the first
     // answer.
     host->m_housekeeper = std::make_unique<Housekeeper>(*host->m_folder, configuration.dataFolder);

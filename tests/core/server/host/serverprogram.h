@@ -99,6 +99,7 @@ public:
         m_process.kill();
         m_process.waitForFinished();
     }
+    [[nodiscard]] pid_t processId() const { return pid_t(m_process.processId()); }
     [[nodiscard]] QByteArray errors() { return m_process.readAllStandardError(); }
 
 private:

@@ -13,6 +13,10 @@
 #include <QtSql/QSqlQuery>
 #include <QtTest/QTest>
 
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#endif
+
 using namespace Qt::StringLiterals;
 using authdesk::tests::exchange;
 using authdesk::tests::ServerProgram;
@@ -33,6 +37,8 @@ private Q_SLOTS:
     void s48_aWrongMasterKeyIsRefused_data();
     void s48_aWrongMasterKeyIsRefused();
     void aMasterKeyFromOutsideLeavesNoFile();
+    void aFullDiskIsToldAndOverWhenThereIsRoomAgain();
+    void s49_anAuditWhoseEndWasCutOffIsNoticed();
 
 private:
     [[nodiscard]] QString path(const QString &name = {}) const
@@ -51,6 +57,8 @@ private:
     /// A folder with one person in it, the server stopped.
     void makeServer();
     [[nodiscard]] bool startsAndKnowsTheSetup();
+    /// Ada's access token.
+    [[nodiscard]] static QByteArray signIn(const QUrl &address);
     [[nodiscard]] static QByteArray contentOf(const QString &file);
     static bool write(const QString &file, const QByteArray &content);
 
@@ -81,6 +89,15 @@ bool TestBadGround::startsAndKnowsTheSetup()
     const QUrl address = server.nextAddress();
     const auto state = exchange(address, {"GET", "/admin/v1/setup"});
     return state.status == 200 && !state.json().value("needs_setup"_L1).toBool(true);
+}
+
+QByteArray TestBadGround::signIn(const QUrl &address)
+{
+    return exchange(address, {"POST",
+                              "/admin/v1/sign-in",
+                              {},
+                              R"({"login":"ada","password":"viola under willows"})"})
+        .text("access_token"_L1);
 }
 
 QByteArray TestBadGround::contentOf(const QString &file)
@@ -242,6 +259,57 @@ void TestBadGround::aMasterKeyFromOutsideLeavesNoFile()
     const auto without = failingStart();
     QCOMPARE(without.exitCode, 1);
     QVERIFY(without.isOneLine());
+}
+
+void TestBadGround::aFullDiskIsToldAndOverWhenThereIsRoomAgain()
+{
+#ifdef Q_OS_LINUX
+    makeServer();
+    ServerProgram server({serveArguments()});
+    const QUrl address = server.nextAddress();
+    const QByteArray admin = signIn(address);
+    // No file may grow beyond its first page from here on: what a full disk does, too.
+    rlimit limit{};
+    QCOMPARE(prlimit(server.processId(), RLIMIT_FSIZE, nullptr, &limit), 0);
+    const rlimit tight{.rlim_cur = 4096, .rlim_max = limit.rlim_max};
+    QCOMPARE(prlimit(server.processId(), RLIMIT_FSIZE, &tight, nullptr), 0);
+    const QByteArray bob = R"({"username":"bob"})";
+    const auto refused = exchange(address, {"POST", "/admin/v1/users", admin, bob});
+    QVERIFY2(refused.status >= 500, refused.head.constData());
+    QVERIFY(!refused.json().contains("one_time_password"_L1));
+    QCOMPARE(exchange(address, {"GET", "/admin/v1/users", admin}).status, 200);
+
+    QCOMPARE(prlimit(server.processId(), RLIMIT_FSIZE, &limit, nullptr), 0);
+    QCOMPARE(exchange(address, {"POST", "/admin/v1/users", admin, bob}).status, 201);
+    const auto verdict = exchange(address, {"POST", "/admin/v1/audit-events/verify", admin});
+    QCOMPARE(verdict.json().value("ok"_L1).toBool(), true);
+    QCOMPARE(server.stop(), 0);
+    QVERIFY(server.errors().contains("no space left"));
+#else
+    QSKIP("needs prlimit()");
+#endif
+}
+
+void TestBadGround::s49_anAuditWhoseEndWasCutOffIsNoticed()
+{
+    makeServer();
+    // Somebody with the database alone takes back what happened last, and leaves no trace in it.
+    const QByteArray before = contentOf(path(u"authdesk.sqlite"_s));
+    {
+        ServerProgram server({serveArguments()});
+        QVERIFY(!signIn(server.nextAddress()).isEmpty());
+        QCOMPARE(server.stop(), 0);
+    }
+    QVERIFY(write(path(u"authdesk.sqlite"_s), before));
+    for (int round = 0; round < 2; ++round) {
+        ServerProgram server({serveArguments()});
+        const QUrl address = server.nextAddress();
+        const auto verdict =
+            exchange(address, {"POST", "/admin/v1/audit-events/verify", signIn(address)});
+        QCOMPARE(verdict.status, 200);
+        QCOMPARE(verdict.json().value("ok"_L1).toBool(true), false);
+        QCOMPARE(server.stop(), 0);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestBadGround)
