@@ -32,6 +32,7 @@ private Q_SLOTS:
     void tellsWhereItIsReadyInTheOrderGiven();
     void endsWithZeroOnASignal_data();
     void endsWithZeroOnASignal();
+    void aLongPollDoesNotHoldTheEndUp();
     void aListenerForOneSystemAnswersItAlone();
     void namesWhatItDoesNotKnow_data();
     void namesWhatItDoesNotKnow();
@@ -96,6 +97,24 @@ void TestServeCommand::endsWithZeroOnASignal()
     for (const QFileInfo &file : data.entryInfoList(QDir::Files))
         QVERIFY2(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)),
                  qPrintable(file.fileName()));
+}
+
+void TestServeCommand::aLongPollDoesNotHoldTheEndUp()
+{
+    ServerProgram server({serveArguments()});
+    const QUrl address = server.nextAddress();
+    const QByteArray token =
+        exchange(address, {"POST", "/admin/v1/setup", {}, setupBody}).text("access_token"_L1);
+    QTcpSocket waiting;
+    waiting.connectToHost(address.host(), quint16(address.port()));
+    QVERIFY(waiting.waitForConnected());
+    waiting.write(authdesk::tests::encodedCall(
+        {"GET", "/admin/v1/audit-events?after=1000000&wait=60", token}, address));
+    QVERIFY(waiting.waitForBytesWritten());
+    // Another call on the same loop was answered: the first one is there by then.
+    QCOMPARE(exchange(address, {"GET", "/healthz"}).status, 200);
+    QCOMPARE(server.stop(), 0);
+    QCOMPARE(authdesk::tests::readAnswer(waiting).status, 503);
 }
 
 void TestServeCommand::aListenerForOneSystemAnswersItAlone()
