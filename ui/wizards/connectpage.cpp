@@ -3,6 +3,7 @@
 
 #include "ui/wizards/connectpage.h"
 
+#include "core/base/whenanswered.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -113,17 +114,19 @@ void ConnectPage::look()
     m_key->wipe();
     m_keyField->hide();
     setBusy(true);
-    m_flow.detect(m_address->text()).then(this, [this](const base::Result<gateway::Found> &found) {
-        setBusy(false);
-        updateWidgets();
-        if (found)
-            return showFound(*found);
-        if (found.error().code == base::ErrorCode::InvalidFields)
-            std::ignore = widgets::showFieldErrors(found.error(), {{u"address"_s, m_addressField}});
-        else
-            // These say which address was tried and what to do, more than the code alone.
-            message()->showMessage(MessageBar::Kind::Danger, found.error().message);
-    });
+    base::whenAnswered(
+        m_flow.detect(m_address->text()), this, [this](const base::Result<gateway::Found> &found) {
+            setBusy(false);
+            updateWidgets();
+            if (found)
+                return showFound(*found);
+            if (found.error().code == base::ErrorCode::InvalidFields)
+                std::ignore =
+                    widgets::showFieldErrors(found.error(), {{u"address"_s, m_addressField}});
+            else
+                // These say which address was tried and what to do, more than the code alone.
+                message()->showMessage(MessageBar::Kind::Danger, found.error().message);
+        });
 }
 
 void ConnectPage::showFound(const gateway::Found &found)
@@ -181,17 +184,18 @@ void ConnectPage::useApiKey()
         return;
     message()->clear();
     setBusy(true);
-    m_flow.useApiKey(m_key->secret()).then(this, [this](const FirstRunFlow::Done &done) {
-        setBusy(false);
-        if (done) {
-            m_key->wipe();
-            return Q_EMIT committed();
-        }
-        if (done.error().code == base::ErrorCode::Unauthenticated)
-            m_keyField->setError(tr("The server does not accept this key."));
-        else
-            message()->showMessage(MessageBar::Kind::Danger, widgets::errorText(done.error()));
-    });
+    base::whenAnswered(
+        m_flow.useApiKey(m_key->secret()), this, [this](const FirstRunFlow::Done &done) {
+            setBusy(false);
+            if (done) {
+                m_key->wipe();
+                return Q_EMIT committed();
+            }
+            if (done.error().code == base::ErrorCode::Unauthenticated)
+                m_keyField->setError(tr("The server does not accept this key."));
+            else
+                message()->showMessage(MessageBar::Kind::Danger, widgets::errorText(done.error()));
+        });
 }
 
 bool ConnectPage::maySend() const

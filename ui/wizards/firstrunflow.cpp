@@ -3,6 +3,7 @@
 
 #include "ui/wizards/firstrunflow.h"
 
+#include "core/base/whenanswered.h"
 #include <QtCore/QDir>
 #include <QtCore/QPointer>
 
@@ -76,10 +77,12 @@ FirstRunFlow::~FirstRunFlow() = default;
 
 void FirstRunFlow::lookForKeychain()
 {
-    m_context.workspace.vault().availability().then(this, [this](vault::Availability told) {
-        m_keyPlace = told == vault::Availability::Available ? KeyPlace::Keychain : KeyPlace::File;
-        Q_EMIT keyPlaceChanged();
-    });
+    base::whenAnswered(m_context.workspace.vault().availability(), this,
+                       [this](vault::Availability told) {
+                           m_keyPlace = told == vault::Availability::Available ? KeyPlace::Keychain
+                                                                               : KeyPlace::File;
+                           Q_EMIT keyPlaceChanged();
+                       });
 }
 
 QString FirstRunFlow::proposedFolder(const QString &name) const
@@ -118,8 +121,9 @@ QFuture<FirstRunFlow::Done> FirstRunFlow::choosePlace(const Place &place)
     if (!m_local)
         m_local = m_context.makeServer();
     auto done = started();
-    m_local->inspect(place.folder)
-        .then(this, [this, place, name, done, error](hosting::FolderState state) mutable {
+    base::whenAnswered(
+        m_local->inspect(place.folder), this,
+        [this, place, name, done, error](hosting::FolderState state) mutable {
             QString problem;
             switch (state) {
             case hosting::FolderState::Empty:
@@ -162,34 +166,36 @@ QFuture<FirstRunFlow::Done> FirstRunFlow::create(const FirstPerson &person)
 
 void FirstRunFlow::createKey(const FirstPerson &person, const Promise &done)
 {
+    m_began = true;
     if (m_keyPlace != KeyPlace::Keychain || !m_masterKey.isEmpty())
         return startServer(person, done);
     const base::Secret key(m_context.random.bytes(keyBytes));
-    m_context.workspace.vault()
-        .write(vault::masterKeyName(m_place.folder), key)
-        .then(this, [this, key, person, done](const Done &written) {
-            // Refused after all: the folder's own file does it, and the last page says so.
-            if (written)
-                m_masterKey = key;
-            else
-                m_keyPlace = KeyPlace::File;
-            Q_EMIT keyPlaceChanged();
-            startServer(person, done);
-        });
+    base::whenAnswered(m_context.workspace.vault().write(vault::masterKeyName(m_place.folder), key),
+                       this, [this, key, person, done](const Done &written) {
+                           // Refused after all: the folder's own file does it, and the last page
+                           // says so.
+                           if (written)
+                               m_masterKey = key;
+                           else
+                               m_keyPlace = KeyPlace::File;
+                           Q_EMIT keyPlaceChanged();
+                           startServer(person, done);
+                       });
 }
 
 void FirstRunFlow::startServer(const FirstPerson &person, const Promise &done)
 {
-    m_local
-        ->start({.dataFolder = m_place.folder,
-                 .port = m_place.port,
-                 .serverName = m_place.name,
-                 .masterKey = m_masterKey})
-        .then(this, [this, person, done](const base::Result<QUrl> &address) {
-            if (!address)
-                return conclude(done, std::unexpected(address.error()));
-            setUpServer(person, done);
-        });
+    base::whenAnswered(m_local->start({.dataFolder = m_place.folder,
+                                       .port = m_place.port,
+                                       .serverName = m_place.name,
+                                       .masterKey = m_masterKey}),
+                       this, [this, person, done](const base::Result<QUrl> &address) {
+                           // Another program came first: what is in the folder now is not ours.
+                           m_began = address || address.error().code != ErrorCode::FolderInUse;
+                           if (!address)
+                               return conclude(done, std::unexpected(address.error()));
+                           setUpServer(person, done);
+                       });
 }
 
 void FirstRunFlow::setUpServer(const FirstPerson &person, const Promise &done)
@@ -202,19 +208,18 @@ void FirstRunFlow::setUpServer(const FirstPerson &person, const Promise &done)
     if (!m_setup)
         return conclude(done, base::fail(ErrorCode::NotSupported,
                                          tr("This console does not know that kind of server.")));
-    m_setup->signIn()
-        .setUp({.username = person.username,
-                .email = person.email,
-                .password = person.password,
-                .serverName = m_found ? QString() : m_place.name,
-                .setupCode = person.setupCode})
-        .then(this,
-              [this, login = person.username, done](const base::Result<gateway::SignedIn> &step) {
-                  if (!step)
-                      return conclude(done, std::unexpected(step.error()));
-                  m_signedIn = *step;
-                  conclude(done, enter(login));
-              });
+    base::whenAnswered(
+        m_setup->signIn().setUp({.username = person.username,
+                                 .email = person.email,
+                                 .password = person.password,
+                                 .serverName = m_found ? QString() : m_place.name,
+                                 .setupCode = person.setupCode}),
+        this, [this, login = person.username, done](const base::Result<gateway::SignedIn> &step) {
+            if (!step)
+                return conclude(done, std::unexpected(step.error()));
+            m_signedIn = *step;
+            conclude(done, enter(login));
+        });
 }
 
 FirstRunFlow::Done FirstRunFlow::enter(const QString &login)
@@ -260,9 +265,8 @@ void FirstRunFlow::takeBack()
         return;
     m_setup.reset();
     m_signedIn.reset();
-    const bool began = m_local->isRunning() || !m_masterKey.isEmpty();
     m_local.reset();
-    if (!began)
+    if (!std::exchange(m_began, false))
         return;
     m_masterKey = {};
     m_context.workspace.vault().remove(vault::masterKeyName(m_place.folder));
@@ -301,13 +305,13 @@ QFuture<base::Result<gateway::Found>> FirstRunFlow::detect(const QString &typed)
     m_found.reset();
     auto promise = std::make_shared<QPromise<base::Result<gateway::Found>>>();
     promise->start();
-    m_context.detector.detect(typed).then(
-        this, [this, promise](const base::Result<gateway::Found> &found) {
-            if (found)
-                m_found = *found;
-            promise->addResult(found);
-            promise->finish();
-        });
+    base::whenAnswered(m_context.detector.detect(typed), this,
+                       [this, promise](const base::Result<gateway::Found> &found) {
+                           if (found)
+                               m_found = *found;
+                           promise->addResult(found);
+                           promise->finish();
+                       });
     return promise->future();
 }
 
@@ -326,12 +330,13 @@ QFuture<FirstRunFlow::Done> FirstRunFlow::useApiKey(const base::Secret &key)
     const Promise done = started();
     const QFuture<Done> future = done->future();
     m_setup->setAccessToken(key);
-    m_setup->account().me().then(this, [this, key, done](const base::Result<model::User> &me) {
-        if (!me)
-            return conclude(done, std::unexpected(me.error()));
-        m_signedIn = gateway::SignedIn{.tokens = {.access = key, .refresh = {}}, .user = *me};
-        conclude(done, enter(me->username));
-    });
+    base::whenAnswered(
+        m_setup->account().me(), this, [this, key, done](const base::Result<model::User> &me) {
+            if (!me)
+                return conclude(done, std::unexpected(me.error()));
+            m_signedIn = gateway::SignedIn{.tokens = {.access = key, .refresh = {}}, .user = *me};
+            conclude(done, enter(me->username));
+        });
     return future;
 }
 

@@ -96,6 +96,7 @@ private:
     KeyPlace m_keyPlace = KeyPlace::Unknown;
     Place m_place;
     base::Secret m_masterKey;
+    bool m_began = false; ///< create() may have written into the folder and the keychain
     std::unique_ptr<hosting::LocalServer> m_local;
     std::unique_ptr<gateway::Connection> m_setup; ///< until the workspace has its own
     std::optional<gateway::SignedIn> m_signedIn;

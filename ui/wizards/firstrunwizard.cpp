@@ -3,6 +3,7 @@
 
 #include "ui/wizards/firstrunwizard.h"
 
+#include "core/base/whenanswered.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/wizards/connectpage.h"
@@ -187,7 +188,7 @@ void FirstRunWizard::askBeforeClosing()
 void FirstRunWizard::removeServer()
 {
     m_ready->stopWatching();
-    m_flow.removeServer().then(this, [this](const FirstRunFlow::Done &) {
+    base::whenAnswered(m_flow.removeServer(), this, [this](const FirstRunFlow::Done &) {
         m_closing = true;
         Q_EMIT abandoned();
         QDialog::reject();

@@ -3,6 +3,7 @@
 
 #include "ui/wizards/namepage.h"
 
+#include "core/base/whenanswered.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fielderrors.h"
@@ -117,9 +118,10 @@ void NamePage::submit()
         return;
     message()->clear();
     setBusy(true);
-    m_flow
-        .choosePlace({.name = m_name->text(), .folder = folder(), .port = quint16(m_port->value())})
-        .then(this, [this](const FirstRunFlow::Done &chosen) {
+    base::whenAnswered(
+        m_flow.choosePlace(
+            {.name = m_name->text(), .folder = folder(), .port = quint16(m_port->value())}),
+        this, [this](const FirstRunFlow::Done &chosen) {
             setBusy(false);
             if (chosen)
                 return Q_EMIT continueRequested();

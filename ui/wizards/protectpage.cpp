@@ -3,6 +3,7 @@
 
 #include "ui/wizards/protectpage.h"
 
+#include "core/base/whenanswered.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/codefield.h"
@@ -102,19 +103,19 @@ void ProtectPage::begin()
 {
     message()->clear();
     setBusy(true);
-    m_flow.server()->connection().account().beginTotp().then(
-        this, [this](const base::Result<gateway::TotpEnrollment> &enrollment) {
-            setBusy(false);
-            if (!enrollment)
-                return message()->showMessage(MessageBar::Kind::Danger,
-                                              widgets::errorText(enrollment.error()),
-                                              tr("Try again"));
-            m_setupLink = enrollment->setupLink;
-            m_qr->setContent(enrollment->setupLink);
-            m_key->setSecret(enrollment->key);
-            m_code->startOver();
-            updateWidgets();
-        });
+    base::whenAnswered(m_flow.server()->connection().account().beginTotp(), this,
+                       [this](const base::Result<gateway::TotpEnrollment> &enrollment) {
+                           setBusy(false);
+                           if (!enrollment)
+                               return message()->showMessage(MessageBar::Kind::Danger,
+                                                             widgets::errorText(enrollment.error()),
+                                                             tr("Try again"));
+                           m_setupLink = enrollment->setupLink;
+                           m_qr->setContent(enrollment->setupLink);
+                           m_key->setSecret(enrollment->key);
+                           m_code->startOver();
+                           updateWidgets();
+                       });
 }
 
 void ProtectPage::confirm()
@@ -124,17 +125,17 @@ void ProtectPage::confirm()
         return;
     message()->clear();
     setBusy(true);
-    m_flow.server()->connection().account().confirmTotp(code).then(
-        this, [this](const base::Result<gateway::RecoveryCodes> &codes) {
-            setBusy(false);
-            if (!codes)
-                return refuse(codes.error());
-            m_flow.server()->setSecondFactorEnrolled();
-            m_setupLink = {};
-            m_key->wipe();
-            m_qr->setContent({});
-            Q_EMIT protectedNow(*codes);
-        });
+    base::whenAnswered(m_flow.server()->connection().account().confirmTotp(code), this,
+                       [this](const base::Result<gateway::RecoveryCodes> &codes) {
+                           setBusy(false);
+                           if (!codes)
+                               return refuse(codes.error());
+                           m_flow.server()->setSecondFactorEnrolled();
+                           m_setupLink = {};
+                           m_key->wipe();
+                           m_qr->setContent({});
+                           Q_EMIT protectedNow(*codes);
+                       });
 }
 
 void ProtectPage::refuse(const base::Error &error)

@@ -3,6 +3,7 @@
 
 #include "ui/wizards/readypage.h"
 
+#include "core/base/whenanswered.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -123,8 +124,9 @@ void ReadyPage::watch(std::chrono::seconds wait)
     if (!requests)
         return;
     m_waiting = requests->newerThan(std::max<qint64>(0, m_newest), wait);
-    QFuture<base::Result<QList<model::RequestEntry>>>(m_waiting).then(
-        this, [this](const base::Result<QList<model::RequestEntry>> &news) { take(news); });
+    base::whenAnswered(
+        m_waiting, this,
+        [this](const base::Result<QList<model::RequestEntry>> &news) { take(news); });
 }
 
 void ReadyPage::take(const base::Result<QList<model::RequestEntry>> &news)

@@ -3,6 +3,7 @@
 
 #include "ui/wizards/youpage.h"
 
+#include "core/base/whenanswered.h"
 #include "core/password/generator.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/errortext.h"
@@ -125,7 +126,7 @@ void YouPage::submit()
         .password = m_password->secret(),
         .setupCode = m_setupCodeField->isHidden() ? QString() : m_setupCode->text().trimmed()};
     const auto done = m_flow.isHosting() ? m_flow.create(person) : m_flow.setUpFound(person);
-    QFuture<FirstRunFlow::Done>(done).then(this, [this](const FirstRunFlow::Done &result) {
+    base::whenAnswered(done, this, [this](const FirstRunFlow::Done &result) {
         setBusy(false);
         if (!result)
             return showError(result.error());
