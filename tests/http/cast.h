@@ -14,6 +14,16 @@
 
 namespace authdesk::tests {
 
+/// The first step of a sign-in on either API.
+[[nodiscard]] inline HttpCall passwordCall(bool isPipelit, const QByteArray &name,
+                                           const QByteArray &password)
+{
+    const QByteArray rest = name + R"(","password":")" + password + "\"}";
+    if (isPipelit)
+        return {.method = "POST", .path = "/api/v1/auth/token/", .body = R"({"username":")" + rest};
+    return {.method = "POST", .path = "/admin/v1/sign-in", .body = R"({"login":")" + rest};
+}
+
 class Cast final
 {
 public:
@@ -65,6 +75,26 @@ public:
         return server::crypto::totpCode(secret,
                                         server::crypto::totpStepAt(m_server.clock().now()) + steps)
             .toLatin1();
+    }
+    [[nodiscard]] HttpAnswer verify(const QByteArray &challenge, const QByteArray &code)
+    {
+        return post("/admin/v1/sign-in/verify", {},
+                    R"({"mfa_token":")" + challenge + R"(","code":")" + code + "\"}");
+    }
+    [[nodiscard]] HttpAnswer loginVerify(const QByteArray &name, const QByteArray &code)
+    {
+        return post("/api/v1/auth/mfa/login-verify/", {},
+                    R"({"username":")" + name + R"(","code":")" + code + "\"}");
+    }
+    [[nodiscard]] HttpAnswer refresh(const QByteArray &token)
+    {
+        return post("/admin/v1/sign-in/refresh", {}, R"({"refresh_token":")" + token + "\"}");
+    }
+    [[nodiscard]] HttpAnswer changePassword(const QByteArray &changeToken)
+    {
+        return post("/admin/v1/sign-in/change-password", {},
+                    R"({"change_token":")" + changeToken
+                        + R"(","new_password":"quite-another-sentence"})");
     }
     [[nodiscard]] HttpAnswer post(const QByteArray &path, const QByteArray &token,
                                   const QByteArray &body = {})
