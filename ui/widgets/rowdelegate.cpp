@@ -19,7 +19,7 @@ namespace {
 
 QRect contentRect(const QRect &cell)
 {
-    return cell.adjusted(theme::space12, 0, -theme::space8, 0);
+    return cell.adjusted(theme::space16, 0, -theme::space8, 0);
 }
 
 bool isFirstShown(const QStyleOptionViewItem &option, const QModelIndex &index)
@@ -83,7 +83,7 @@ QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelInde
     const QString text = index.data(Qt::DisplayRole).toString();
     const int width = index.data(ChipRole).isValid() ? chipSize(text).width()
                                                      : option.fontMetrics.horizontalAdvance(text);
-    return {width + theme::space12 + theme::space8, theme::rowHeight};
+    return {width + theme::space16 + theme::space8, theme::rowHeight};
 }
 
 bool RowDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,

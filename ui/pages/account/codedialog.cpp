@@ -8,6 +8,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/codefield.h"
+#include "ui/widgets/fitheight.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
@@ -68,7 +69,6 @@ CodeDialog::CodeDialog(const Texts &texts, QWidget *parent)
     all->addStretch(1);
     all->addSpacing(theme::space12);
     all->addLayout(buttons);
-    setMinimumWidth(440);
 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_verb, &QPushButton::clicked, this, &CodeDialog::submit);
@@ -79,6 +79,7 @@ CodeDialog::CodeDialog(const Texts &texts, QWidget *parent)
     connect(m_other, &QPushButton::clicked, this, &CodeDialog::toggleMode);
     m_code->setFocus();
     updateWidgets();
+    widgets::fitHeight(this, 460);
 }
 
 void CodeDialog::setBusy(bool busy)
@@ -97,6 +98,7 @@ void CodeDialog::showError(const QString &sentence)
 
 void CodeDialog::submit()
 {
+    updateWidgets(); // the sixth digit speaks before the button has heard of it
     if (m_verb->isEnabled())
         Q_EMIT codeEntered(m_code->code());
 }

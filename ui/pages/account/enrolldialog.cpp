@@ -188,6 +188,7 @@ void EnrollDialog::showError(const base::Error &error)
 
 void EnrollDialog::submit()
 {
+    updateWidgets(); // the sixth digit speaks before the button has heard of it
     if (!m_turnOn->isEnabled())
         return;
     m_submitted = true;

@@ -3,6 +3,7 @@
 
 #include "ui/pages/account/passwordsection.h"
 
+#include "core/base/whenanswered.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
@@ -91,20 +92,19 @@ void PasswordSection::change()
     m_busy = true;
     m_message->clear();
     updateWidgets();
-    m_account
-        .changePassword(m_current->secret(), m_wanted->secret(),
-                        m_hasSessions && m_endOthers->isChecked())
-        .then(this, [this](const base::Result<void> &answer) {
-            m_busy = false;
-            updateWidgets();
-            if (!answer) {
-                showError(answer.error());
-                return;
-            }
-            m_current->wipe();
-            m_wanted->wipe();
-            Q_EMIT passwordChanged();
-        });
+    base::whenAnswered(m_account.changePassword(m_current->secret(), m_wanted->secret(),
+                                                m_hasSessions && m_endOthers->isChecked()),
+                       this, [this](const base::Result<void> &answer) {
+                           m_busy = false;
+                           updateWidgets();
+                           if (!answer) {
+                               showError(answer.error());
+                               return;
+                           }
+                           m_current->wipe();
+                           m_wanted->wipe();
+                           Q_EMIT passwordChanged();
+                       });
 }
 
 void PasswordSection::showError(const base::Error &error)

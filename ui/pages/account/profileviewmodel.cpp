@@ -3,6 +3,8 @@
 
 #include "ui/pages/account/profileviewmodel.h"
 
+#include "core/base/whenanswered.h"
+
 namespace authdesk::ui::pages::account {
 
 namespace {
@@ -39,7 +41,7 @@ ProfileViewModel::ProfileViewModel(gateway::AccountGateway &account, QObject *pa
 
 void ProfileViewModel::load()
 {
-    m_account.me().then(this, [this](const base::Result<model::User> &answer) {
+    base::whenAnswered(m_account.me(), this, [this](const base::Result<model::User> &answer) {
         if (!answer)
             Q_EMIT loadFailed(answer.error());
         else if (!isDirty() && !m_busy)
@@ -66,17 +68,17 @@ void ProfileViewModel::save()
         return;
     m_busy = true;
     Q_EMIT changed();
-    m_account.updateMe(profileChange(draftOfMe(*m_me), m_draft))
-        .then(this, [this](const base::Result<model::User> &answer) {
-            m_busy = false;
-            Q_EMIT changed();
-            if (!answer) {
-                Q_EMIT refused(answer.error());
-                return;
-            }
-            adopt(*answer);
-            Q_EMIT saved();
-        });
+    base::whenAnswered(m_account.updateMe(profileChange(draftOfMe(*m_me), m_draft)), this,
+                       [this](const base::Result<model::User> &answer) {
+                           m_busy = false;
+                           Q_EMIT changed();
+                           if (!answer) {
+                               Q_EMIT refused(answer.error());
+                               return;
+                           }
+                           adopt(*answer);
+                           Q_EMIT saved();
+                       });
 }
 
 void ProfileViewModel::revert()

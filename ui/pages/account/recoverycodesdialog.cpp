@@ -7,6 +7,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fitheight.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
@@ -42,12 +43,12 @@ RecoveryCodesDialog::RecoveryCodesDialog(const RecoverySheet &sheet, QWidget *pa
     all->addWidget(view);
     all->addStretch(1);
     all->addWidget(done, 0, Qt::AlignRight);
-    setMinimumWidth(480);
     connect(view, &RecoveryCodesView::kept, done, [done] {
         done->setEnabled(true);
         done->setToolTip({});
     });
     connect(done, &QPushButton::clicked, this, &QDialog::accept);
+    widgets::fitHeight(this, 500);
 }
 
 } // namespace authdesk::ui::pages::account

@@ -3,6 +3,8 @@
 
 #include "ui/pages/account/secondfactorviewmodel.h"
 
+#include "core/base/whenanswered.h"
+
 namespace authdesk::ui::pages::account {
 
 SecondFactorViewModel::SecondFactorViewModel(gateway::AccountGateway &account, QObject *parent)
@@ -13,14 +15,15 @@ SecondFactorViewModel::SecondFactorViewModel(gateway::AccountGateway &account, Q
 
 void SecondFactorViewModel::load()
 {
-    m_account.mfaState().then(this, [this](const base::Result<gateway::MfaState> &answer) {
-        if (!answer) {
-            Q_EMIT loadFailed(answer.error());
-            return;
-        }
-        m_state = *answer;
-        Q_EMIT changed();
-    });
+    base::whenAnswered(m_account.mfaState(), this,
+                       [this](const base::Result<gateway::MfaState> &answer) {
+                           if (!answer) {
+                               Q_EMIT loadFailed(answer.error());
+                               return;
+                           }
+                           m_state = *answer;
+                           Q_EMIT changed();
+                       });
 }
 
 void SecondFactorViewModel::begin()
@@ -28,10 +31,11 @@ void SecondFactorViewModel::begin()
     if (m_busy)
         return;
     start();
-    m_account.beginTotp().then(this, [this](const base::Result<gateway::TotpEnrollment> &answer) {
-        if (take(answer))
-            Q_EMIT begun(*answer);
-    });
+    base::whenAnswered(m_account.beginTotp(), this,
+                       [this](const base::Result<gateway::TotpEnrollment> &answer) {
+                           if (take(answer))
+                               Q_EMIT begun(*answer);
+                       });
 }
 
 void SecondFactorViewModel::confirm(const QString &code)
@@ -39,13 +43,13 @@ void SecondFactorViewModel::confirm(const QString &code)
     if (m_busy)
         return;
     start();
-    m_account.confirmTotp(code).then(this,
-                                     [this](const base::Result<gateway::RecoveryCodes> &answer) {
-                                         if (!take(answer))
-                                             return;
-                                         load();
-                                         Q_EMIT turnedOn(*answer);
-                                     });
+    base::whenAnswered(m_account.confirmTotp(code), this,
+                       [this](const base::Result<gateway::RecoveryCodes> &answer) {
+                           if (!take(answer))
+                               return;
+                           load();
+                           Q_EMIT turnedOn(*answer);
+                       });
 }
 
 void SecondFactorViewModel::turnOff(const QString &code)
@@ -53,7 +57,7 @@ void SecondFactorViewModel::turnOff(const QString &code)
     if (m_busy)
         return;
     start();
-    m_account.disableTotp(code).then(this, [this](const base::Result<void> &answer) {
+    base::whenAnswered(m_account.disableTotp(code), this, [this](const base::Result<void> &answer) {
         if (!take(answer))
             return;
         load();
@@ -66,13 +70,13 @@ void SecondFactorViewModel::makeRecoveryCodes(const QString &code)
     if (m_busy)
         return;
     start();
-    m_account.regenerateRecoveryCodes(code).then(
-        this, [this](const base::Result<gateway::RecoveryCodes> &answer) {
-            if (!take(answer))
-                return;
-            load();
-            Q_EMIT recoveryCodesMade(*answer);
-        });
+    base::whenAnswered(m_account.regenerateRecoveryCodes(code), this,
+                       [this](const base::Result<gateway::RecoveryCodes> &answer) {
+                           if (!take(answer))
+                               return;
+                           load();
+                           Q_EMIT recoveryCodesMade(*answer);
+                       });
 }
 
 void SecondFactorViewModel::start()

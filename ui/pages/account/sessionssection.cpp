@@ -3,6 +3,7 @@
 
 #include "ui/pages/account/sessionssection.h"
 
+#include "core/base/whenanswered.h"
 #include "ui/pages/account/sessiontablemodel.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -51,17 +52,18 @@ SessionsSection::SessionsSection(gateway::AccountGateway &account, const base::C
 
 void SessionsSection::load()
 {
-    m_account.sessions().then(this, [this](const base::Result<QList<model::Session>> &answer) {
-        if (answer) {
-            m_message->clear();
-            m_model->setSessions(*answer);
-            fitTable();
-        } else {
-            m_message->showMessage(widgets::MessageBar::Kind::Danger,
-                                   widgets::errorText(answer.error()));
-        }
-        updateWidgets();
-    });
+    base::whenAnswered(m_account.sessions(), this,
+                       [this](const base::Result<QList<model::Session>> &answer) {
+                           if (answer) {
+                               m_message->clear();
+                               m_model->setSessions(*answer);
+                               fitTable();
+                           } else {
+                               m_message->showMessage(widgets::MessageBar::Kind::Danger,
+                                                      widgets::errorText(answer.error()));
+                           }
+                           updateWidgets();
+                       });
 }
 
 void SessionsSection::build()
@@ -137,7 +139,7 @@ void SessionsSection::run(QFuture<base::Result<void>> answer, const QString &sen
 {
     m_busy = true;
     updateWidgets();
-    answer.then(this, [this, sentence](const base::Result<void> &result) {
+    base::whenAnswered(answer, this, [this, sentence](const base::Result<void> &result) {
         m_busy = false;
         updateWidgets();
         if (!result) {

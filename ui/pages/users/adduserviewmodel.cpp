@@ -3,6 +3,7 @@
 
 #include "ui/pages/users/adduserviewmodel.h"
 
+#include "core/base/whenanswered.h"
 #include "ui/pages/users/usernameproposal.h"
 
 namespace authdesk::ui::pages::users {
@@ -56,14 +57,15 @@ void AddUserViewModel::create()
         return;
     m_busy = true;
     Q_EMIT changed();
-    m_users.create(m_draft).then(this, [this](const base::Result<gateway::CreatedUser> &answer) {
-        m_busy = false;
-        Q_EMIT changed();
-        if (answer)
-            Q_EMIT created(*answer);
-        else
-            Q_EMIT refused(answer.error());
-    });
+    base::whenAnswered(m_users.create(m_draft), this,
+                       [this](const base::Result<gateway::CreatedUser> &answer) {
+                           m_busy = false;
+                           Q_EMIT changed();
+                           if (answer)
+                               Q_EMIT created(*answer);
+                           else
+                               Q_EMIT refused(answer.error());
+                       });
 }
 
 } // namespace authdesk::ui::pages::users

@@ -7,6 +7,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fitheight.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>
@@ -68,6 +69,7 @@ ConflictDialog::ConflictDialog(const DraftConflict &conflict, const QList<model:
 
     auto *title = plainLabel(tr("Somebody else changed %1 meanwhile").arg(name),
                              theme::FontRole::PageTitle, this);
+    title->setWordWrap(true);
     auto *what = plainLabel(tr("Nothing is overwritten yet. Choose for each field what it shall "
                                "be; fields that are the same on both sides are not listed."),
                             theme::FontRole::Body, this);
@@ -105,9 +107,9 @@ ConflictDialog::ConflictDialog(const DraftConflict &conflict, const QList<model:
     all->addLayout(grid);
     all->addStretch(1);
     all->addLayout(buttons);
-    setMinimumWidth(560);
     connect(back, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &QDialog::accept);
+    widgets::fitHeight(this, 560);
 }
 
 UserDraft ConflictDialog::chosen() const

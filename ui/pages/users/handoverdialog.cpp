@@ -7,6 +7,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/fitheight.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
@@ -41,8 +42,8 @@ HandoverDialog::HandoverDialog(const Handover &handover, QWidget *parent)
     all->addWidget(view);
     all->addStretch(1);
     all->addWidget(done, 0, Qt::AlignRight);
-    setMinimumWidth(460);
     connect(done, &QPushButton::clicked, this, &QDialog::accept);
+    widgets::fitHeight(this, 468);
 }
 
 } // namespace authdesk::ui::pages::users

@@ -66,7 +66,7 @@ HandoverView::HandoverView(QWidget *parent)
     m_print->setIcon(theme::icon(theme::Icon::Printer));
     m_until->setWordWrap(true);
     m_once->setWordWrap(true);
-    m_once->setText(tr("It is shown only now. Hand it over on a way that you trust."));
+    m_once->setText(tr("It is shown only now. Hand it over in a way that you trust."));
     m_once->setForegroundRole(QPalette::PlaceholderText);
     m_copy->setToolTip(tr("Copies address, username and secret as a message to send"));
     m_print->setToolTip(tr("Prints address, username and secret on a sheet to hand over"));

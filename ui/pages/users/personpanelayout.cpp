@@ -142,7 +142,7 @@ void PersonPane::buildBody()
     all->addLayout(m_actionGrid);
     all->addWidget(m_facts);
     all->addStretch(1);
-    body->setMaximumWidth(theme::paneMost + 2 * theme::space24);
+    body->setMaximumWidth(theme::fieldMaxWidth + 2 * theme::space24);
     m_scroll->setWidget(body);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);

@@ -10,6 +10,7 @@
 
 namespace authdesk::ui::pages::users {
 
+using namespace Qt::StringLiterals;
 using Texts = widgets::ConfirmDialog::Texts;
 
 namespace {
@@ -80,7 +81,7 @@ QString actionLabel(PersonAction action)
     Q_UNREACHABLE();
 }
 
-Texts confirmTexts(PersonAction action, const model::User &user)
+static Texts textsOf(PersonAction action, const model::User &user)
 {
     const QString name = user.displayName();
     switch (action) {
@@ -129,6 +130,14 @@ Texts confirmTexts(PersonAction action, const model::User &user)
         return deleteTexts(user);
     }
     Q_UNREACHABLE();
+}
+
+Texts confirmTexts(PersonAction action, const model::User &user)
+{
+    Texts texts = textsOf(action, user);
+    if (!texts.goes.isEmpty())
+        texts.what += u"\n\n"_s + Words::tr("What goes:");
+    return texts;
 }
 
 QString doneSentence(PersonAction action, const model::User &user)

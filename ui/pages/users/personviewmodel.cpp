@@ -3,6 +3,8 @@
 
 #include "ui/pages/users/personviewmodel.h"
 
+#include "core/base/whenanswered.h"
+
 #include <algorithm>
 
 namespace authdesk::ui::pages::users {
@@ -106,25 +108,25 @@ void PersonViewModel::save()
     setBusy(true);
     const quint64 generation = m_generation;
     const gateway::UserChange change = changeBetween(draftOf(*m_person), m_draft);
-    m_users.update(m_person->id, change, m_person->version)
-        .then(this, [this, generation](const base::Result<model::User> &answer) {
-            if (answer)
-                Q_EMIT personChanged(*answer);
-            if (generation != m_generation)
-                return;
-            setBusy(false);
-            if (answer) {
-                adopt(*answer);
-                checkLastManager();
-                Q_EMIT saved(*answer);
-            } else if (answer.error().code == base::ErrorCode::VersionConflict) {
-                readConflict();
-            } else {
-                if (answer.error().code == base::ErrorCode::LastAdmin)
-                    checkLastManager();
-                Q_EMIT saveRefused(answer.error());
-            }
-        });
+    base::whenAnswered(m_users.update(m_person->id, change, m_person->version), this,
+                       [this, generation](const base::Result<model::User> &answer) {
+                           if (answer)
+                               Q_EMIT personChanged(*answer);
+                           if (generation != m_generation)
+                               return;
+                           setBusy(false);
+                           if (answer) {
+                               adopt(*answer);
+                               checkLastManager();
+                               Q_EMIT saved(*answer);
+                           } else if (answer.error().code == base::ErrorCode::VersionConflict) {
+                               readConflict();
+                           } else {
+                               if (answer.error().code == base::ErrorCode::LastAdmin)
+                                   checkLastManager();
+                               Q_EMIT saveRefused(answer.error());
+                           }
+                       });
 }
 
 void PersonViewModel::revert()
@@ -189,49 +191,52 @@ void PersonViewModel::adopt(const model::User &user)
 void PersonViewModel::reread()
 {
     const quint64 generation = m_generation;
-    m_users.find(m_person->id)
-        .then(this, [this, generation](const base::Result<model::User> &answer) {
-            if (generation != m_generation)
-                return;
-            if (!answer) {
-                // What the list knew stays in the pane; only a person who is gone leaves it.
-                if (answer.error().code == base::ErrorCode::NotFound)
-                    Q_EMIT gone(*m_person);
-                return;
-            }
-            if (answer->version == m_person->version && answer->status == m_person->status)
-                return;
-            Q_EMIT personChanged(*answer);
-            // A draft that somebody has begun keeps its old version: saving it finds the conflict.
-            if (!isDirty() && !m_busy)
-                adopt(*answer);
-        });
+    base::whenAnswered(m_users.find(m_person->id), this,
+                       [this, generation](const base::Result<model::User> &answer) {
+                           if (generation != m_generation)
+                               return;
+                           if (!answer) {
+                               // What the list knew stays in the pane; only a person who is gone
+                               // leaves it.
+                               if (answer.error().code == base::ErrorCode::NotFound)
+                                   Q_EMIT gone(*m_person);
+                               return;
+                           }
+                           if (answer->version == m_person->version
+                               && answer->status == m_person->status)
+                               return;
+                           Q_EMIT personChanged(*answer);
+                           // A draft that somebody has begun keeps its old version: saving it finds
+                           // the conflict.
+                           if (!isDirty() && !m_busy)
+                               adopt(*answer);
+                       });
 }
 
 void PersonViewModel::readConflict()
 {
     setBusy(true);
     const quint64 generation = m_generation;
-    m_users.find(m_person->id)
-        .then(this, [this, generation](const base::Result<model::User> &answer) {
-            if (generation != m_generation)
-                return;
-            setBusy(false);
-            if (!answer) {
-                if (answer.error().code == base::ErrorCode::NotFound)
-                    Q_EMIT gone(*m_person);
-                else
-                    Q_EMIT saveRefused(answer.error());
-                return;
-            }
-            Q_EMIT personChanged(*answer);
-            const DraftConflict conflict{
-                .theirs = *answer, .base = draftOf(*m_person), .mine = m_draft};
-            if (conflict.differences().isEmpty())
-                adopt(*answer); // the other one made the same change
-            else
-                Q_EMIT conflicted(conflict);
-        });
+    base::whenAnswered(m_users.find(m_person->id), this,
+                       [this, generation](const base::Result<model::User> &answer) {
+                           if (generation != m_generation)
+                               return;
+                           setBusy(false);
+                           if (!answer) {
+                               if (answer.error().code == base::ErrorCode::NotFound)
+                                   Q_EMIT gone(*m_person);
+                               else
+                                   Q_EMIT saveRefused(answer.error());
+                               return;
+                           }
+                           Q_EMIT personChanged(*answer);
+                           const DraftConflict conflict{
+                               .theirs = *answer, .base = draftOf(*m_person), .mine = m_draft};
+                           if (conflict.differences().isEmpty())
+                               adopt(*answer); // the other one made the same change
+                           else
+                               Q_EMIT conflicted(conflict);
+                       });
 }
 
 void PersonViewModel::checkLastManager()
@@ -250,8 +255,9 @@ void PersonViewModel::checkLastManager()
         gateway::UserQuery query;
         query.roleSlug = slug;
         query.limit = managersToLookAt;
-        m_users.list(query).then(
-            this, [this, generation](const base::Result<model::Page<model::User>> &answer) {
+        base::whenAnswered(
+            m_users.list(query), this,
+            [this, generation](const base::Result<model::Page<model::User>> &answer) {
                 countManagers(answer, generation);
             });
     }
@@ -280,21 +286,20 @@ void PersonViewModel::countManagers(const base::Result<model::Page<model::User>>
 void PersonViewModel::runStatus(PersonAction action, model::UserStatus status)
 {
     const quint64 generation = m_generation;
-    m_users
-        .update(m_person->id,
-                {.username = {},
-                 .email = {},
-                 .firstName = {},
-                 .lastName = {},
-                 .roleSlug = {},
-                 .status = status},
-                m_person->version)
-        .then(this, [this, action, generation](const base::Result<model::User> &answer) {
-            if (generation == m_generation)
-                finish(action, answer);
-            else if (answer)
-                Q_EMIT personChanged(*answer);
-        });
+    base::whenAnswered(m_users.update(m_person->id,
+                                      {.username = {},
+                                       .email = {},
+                                       .firstName = {},
+                                       .lastName = {},
+                                       .roleSlug = {},
+                                       .status = status},
+                                      m_person->version),
+                       this, [this, action, generation](const base::Result<model::User> &answer) {
+                           if (generation == m_generation)
+                               finish(action, answer);
+                           else if (answer)
+                               Q_EMIT personChanged(*answer);
+                       });
 }
 
 void PersonViewModel::runSecret(PersonAction action)
@@ -304,18 +309,19 @@ void PersonViewModel::runSecret(PersonAction action)
     auto answer = action == PersonAction::ResetPassword ? m_users.resetPassword(person.id)
                                                         : m_users.resetSecondFactor(person.id);
     // The secret is shown once, so it is shown even when another person came into the pane.
-    answer.then(this, [this, action, person,
-                       generation](const base::Result<gateway::OneTimeSecret> &secret) {
-        if (generation == m_generation)
-            setBusy(false);
-        if (!secret) {
-            Q_EMIT actionRefused(action, secret.error());
-            return;
-        }
-        Q_EMIT secretIssued(action, person, *secret);
-        if (generation == m_generation)
-            reread();
-    });
+    base::whenAnswered(
+        answer, this,
+        [this, action, person, generation](const base::Result<gateway::OneTimeSecret> &secret) {
+            if (generation == m_generation)
+                setBusy(false);
+            if (!secret) {
+                Q_EMIT actionRefused(action, secret.error());
+                return;
+            }
+            Q_EMIT secretIssued(action, person, *secret);
+            if (generation == m_generation)
+                reread();
+        });
 }
 
 void PersonViewModel::runPlain(PersonAction action)
@@ -323,25 +329,26 @@ void PersonViewModel::runPlain(PersonAction action)
     const model::User person = *m_person;
     const quint64 generation = m_generation;
     if (action == PersonAction::Delete) {
-        m_users.remove(person.id).then(
-            this, [this, person, generation](const base::Result<void> &answer) {
-                if (generation == m_generation)
-                    setBusy(false);
-                if (answer)
-                    Q_EMIT done(PersonAction::Delete, person);
-                else
-                    Q_EMIT actionRefused(PersonAction::Delete, answer.error());
-            });
+        base::whenAnswered(m_users.remove(person.id), this,
+                           [this, person, generation](const base::Result<void> &answer) {
+                               if (generation == m_generation)
+                                   setBusy(false);
+                               if (answer)
+                                   Q_EMIT done(PersonAction::Delete, person);
+                               else
+                                   Q_EMIT actionRefused(PersonAction::Delete, answer.error());
+                           });
         return;
     }
     auto answer =
         action == PersonAction::Unlock ? m_users.unlock(person.id) : m_users.endSessions(person.id);
-    answer.then(this, [this, action, generation](const base::Result<model::User> &user) {
-        if (generation == m_generation)
-            finish(action, user);
-        else if (user)
-            Q_EMIT personChanged(*user);
-    });
+    base::whenAnswered(answer, this,
+                       [this, action, generation](const base::Result<model::User> &user) {
+                           if (generation == m_generation)
+                               finish(action, user);
+                           else if (user)
+                               Q_EMIT personChanged(*user);
+                       });
 }
 
 void PersonViewModel::finish(PersonAction action, const base::Result<model::User> &answer)

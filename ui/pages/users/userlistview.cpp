@@ -160,11 +160,8 @@ void UserListView::buildMiddle()
     connect(m_busy, &widgets::BusyOverlay::cancelled, &m_viewModel.table(),
             &UserTableModel::cancel);
     connect(m_message, &widgets::MessageBar::buttonClicked, &m_viewModel, &UsersViewModel::refresh);
-    connect(m_empty, &widgets::EmptyState::primaryClicked, this, [this] {
-        if (m_viewModel.emptiness() == UsersViewModel::Emptiness::OnlyYou) {
-            Q_EMIT addUserWanted();
-            return;
-        }
+    connect(m_empty, &widgets::EmptyState::primaryClicked, this, &UserListView::addUserWanted);
+    connect(m_empty, &widgets::EmptyState::linkClicked, this, [this] {
         m_search->clear();
         m_viewModel.clearAll();
     });
@@ -175,6 +172,23 @@ void UserListView::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void UserListView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitQuickFilters();
+}
+
+void UserListView::fitQuickFilters()
+{
+    // The menu beside them offers the same, so the last ones may go where the place is short.
+    int place = width() - 2 * theme::pageMargin - m_filter->sizeHint().width()
+                - m_view->sizeHint().width() - theme::space24;
+    for (QPushButton *button : m_quick) {
+        place -= button->sizeHint().width() + theme::space4;
+        button->setVisible(place >= 0 || button->isChecked());
+    }
 }
 
 bool UserListView::eventFilter(QObject *watched, QEvent *event)
@@ -230,6 +244,7 @@ void UserListView::updateWidgets()
         m_quick[i]->setChecked(chosen == QuickFilter(i));
     }
     m_filter->setText(filterText());
+    fitQuickFilters();
     updateMessage();
     updateMiddle();
 }
@@ -265,15 +280,16 @@ void UserListView::updateMiddle()
     case UsersViewModel::Emptiness::OnlyYou:
         m_empty->setSentence(tr("Only you so far."));
         m_empty->setPrimary(m_viewModel.rights().canCreate() ? tr("Add user") : QString());
+        m_empty->setLink({});
         break;
     case UsersViewModel::Emptiness::NothingFound:
         m_empty->setSentence(m_viewModel.search().isEmpty()
                                  ? tr("Nobody is like that.")
                                  : tr("Nobody is found for “%1”.").arg(m_viewModel.search()));
-        m_empty->setPrimary(tr("Show everybody"));
+        m_empty->setPrimary({});
+        m_empty->setLink(tr("Show everybody"));
         break;
     }
-    m_empty->setLink({});
     m_stack->setCurrentWidget(m_empty);
 }
 

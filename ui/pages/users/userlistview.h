@@ -41,6 +41,7 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -51,6 +52,7 @@ private:
     void fillViewMenu();
     void retranslate();
     void updateWidgets();
+    void fitQuickFilters();
     void updateMessage();
     void updateMiddle();
     [[nodiscard]] QString filterText() const;

@@ -19,6 +19,12 @@ namespace authdesk::ui::pages::users {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int leastListWidth = 400;
+
+} // namespace
+
 UsersPage::UsersPage(const UsersPageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
@@ -32,6 +38,10 @@ UsersPage::UsersPage(const UsersPageContext &context, QWidget *parent)
     setObjectName(u"usersPage"_s);
     m_pane->setObjectName(u"personPane"_s);
     m_pane->setMinimumWidth(theme::paneLeast);
+    // Less than their contents ask for: the list leaves out what does not fit, and the window must
+    // be able to become narrow while a person is open.
+    m_listView->setMinimumWidth(leastListWidth);
+    m_splitter->setMinimumWidth(leastListWidth);
     m_splitter->addWidget(m_listView);
     m_splitter->addWidget(m_pane);
     m_splitter->setHandleWidth(1);

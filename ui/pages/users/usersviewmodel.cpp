@@ -3,6 +3,8 @@
 
 #include "ui/pages/users/usersviewmodel.h"
 
+#include "core/base/whenanswered.h"
+
 namespace authdesk::ui::pages::users {
 
 using namespace Qt::StringLiterals;
@@ -176,12 +178,13 @@ void UsersViewModel::setWidth(UserColumn column, int width)
 
 void UsersViewModel::readRoles()
 {
-    m_users.roles().then(this, [this](const base::Result<QList<model::Role>> &answer) {
-        if (!answer)
-            return; // some may not read them; the predefined ones are known
-        m_rights = UserRights(m_capabilities, m_rights.me(), *answer);
-        Q_EMIT rightsChanged();
-    });
+    base::whenAnswered(m_users.roles(), this,
+                       [this](const base::Result<QList<model::Role>> &answer) {
+                           if (!answer)
+                               return; // some may not read them; the predefined ones are known
+                           m_rights = UserRights(m_capabilities, m_rights.me(), *answer);
+                           Q_EMIT rightsChanged();
+                       });
 }
 
 void UsersViewModel::readCounts()
@@ -190,8 +193,9 @@ void UsersViewModel::readCounts()
     for (int i = 1; i < quickFilterCount; ++i) {
         gateway::UserQuery one = quickQuery(QuickFilter(i));
         one.limit = 1; // only the total is wanted
-        m_users.list(one).then(
-            this, [this, generation, i](const base::Result<model::Page<model::User>> &answer) {
+        base::whenAnswered(
+            m_users.list(one), this,
+            [this, generation, i](const base::Result<model::Page<model::User>> &answer) {
                 if (generation != m_countGeneration)
                     return;
                 m_counts[std::size_t(i)] = answer ? answer->total : -1;

@@ -3,6 +3,7 @@
 
 #include "ui/pages/users/usertablemodel.h"
 
+#include "core/base/whenanswered.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/relativetime.h"
 
@@ -91,7 +92,7 @@ void UserTableModel::request(const gateway::UserQuery &query,
     // for the next page would exchange m_running under the feet of then().
     QFuture<Answer> answer = m_gateway.list(query);
     m_running = answer;
-    answer.then(this, [this, generation, handler](const Answer &page) {
+    base::whenAnswered(answer, this, [this, generation, handler](const Answer &page) {
         if (generation == m_generation)
             (this->*handler)(page);
     });

@@ -61,9 +61,7 @@ UserTableView::UserTableView(UsersViewModel &viewModel, QWidget *parent)
     connect(header, &QHeaderView::sectionMoved, this, &UserTableView::rememberColumns);
     connect(header, &QHeaderView::sectionResized, this, [this](int section, int, int width) {
         // The last column takes what is left; that is nobody's wish.
-        const QHeaderView *all = horizontalHeader();
-        if (!m_applying
-            && all->visualIndex(section) + 1 != all->count() - all->hiddenSectionCount())
+        if (!m_applying && section != lastShown())
             m_viewModel.setWidth(UserColumn(section), width);
     });
     connect(&viewModel, &UsersViewModel::columnsChanged, this, &UserTableView::applyColumns);
@@ -160,6 +158,17 @@ void UserTableView::fitColumns()
         if (!hide)
             header->resizeSection(i, widthOf(UserColumn(i)));
     }
+}
+
+int UserTableView::lastShown() const
+{
+    const QHeaderView *header = horizontalHeader();
+    for (int place = header->count() - 1; place >= 0; --place) {
+        const int section = header->logicalIndex(place);
+        if (!header->isSectionHidden(section))
+            return section;
+    }
+    return -1;
 }
 
 void UserTableView::updateSortIndicator()

@@ -37,6 +37,7 @@ protected:
 private:
     void applyColumns();
     void fitColumns();
+    [[nodiscard]] int lastShown() const;
     void updateSortIndicator();
     void sortBy(int section);
     void rememberColumns();

@@ -189,7 +189,7 @@ private Q_SLOTS:
         auto *empty = child<QWidget>(u"emptyState"_s);
         QTRY_VERIFY(empty->isVisible());
         QSignalSpy announced(m_page.get(), &UsersPage::announced);
-        QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+        click(u"emptyPrimary"_s);
         QVERIFY(m_page->findChild<QDialog *>(u"addUserDialog"_s));
     }
 
@@ -200,7 +200,7 @@ private Q_SLOTS:
         QTest::keyClick(child<QLineEdit>(u"searchField"_s), Qt::Key_Return);
         auto *empty = child<QWidget>(u"emptyState"_s);
         QTRY_VERIFY(empty->isVisible());
-        QTest::mouseClick(empty->findChild<QPushButton *>(), Qt::LeftButton);
+        click(u"emptyLink"_s);
         QTRY_COMPARE(table()->model()->rowCount(), 4);
         QVERIFY(child<QLineEdit>(u"searchField"_s)->text().isEmpty());
     }
