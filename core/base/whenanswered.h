@@ -13,11 +13,16 @@
 
 namespace authdesk::base {
 
-/// Calls `function` with the result from the event loop of `context`, never from within this call,
-/// and not at all when `context` is gone or the future was cancelled without a result.
+/// Calls `function` with the result: at once when it is already there, else from the event loop of
+/// `context`. Not at all when `context` is gone by then or the future ended without a result.
 template <typename T, typename Function>
 void whenAnswered(const QFuture<T> &future, QObject *context, Function function)
 {
+    if (future.isFinished()) {
+        if (future.resultCount() > 0)
+            function(future.resultAt(0));
+        return;
+    }
     auto *watcher = new QFutureWatcher<T>(context);
     QObject::connect(watcher, &QFutureWatcherBase::finished, context,
                      [watcher, function = std::move(function)]() mutable {

@@ -288,12 +288,22 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
     case SH_ItemView_ShowDecorationSelected:
         return 1;
     case SH_FocusFrame_AboveWidget:
-        return 0;
+        return 1; // below, it would end where the focused widget's parent ends
     case SH_LineEdit_PasswordCharacter:
         return 0x2022;
     default:
         return QProxyStyle::styleHint(hint, option, widget, returned);
     }
+}
+
+QRect Style::subElementRect(SubElement element, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(space4, 0, -space4, 0);
+    return rect;
 }
 
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
