@@ -88,6 +88,12 @@ ConnectPage::ConnectPage(FirstRunFlow &flow, QWidget *parent)
     connect(m_key, &widgets::PasswordField::submitted, this, &ConnectPage::useApiKey);
     connect(m_key, &widgets::PasswordField::changed, this, &ConnectPage::updateWidgets);
     connect(m_unencrypted, &QCheckBox::toggled, this, &ConnectPage::updateWidgets);
+    connect(&m_flow, &FirstRunFlow::detected, this, &ConnectPage::takeDetection);
+    connect(this, &WizardPage::waitCancelled, this, [this] {
+        m_flow.cancelDetection();
+        setBusy(false);
+        m_address->setFocus();
+    });
     m_keyField->hide();
     updateWidgets();
 }
@@ -113,20 +119,21 @@ void ConnectPage::look()
     m_unencrypted->setChecked(false);
     m_key->wipe();
     m_keyField->hide();
-    setBusy(true);
-    base::whenAnswered(
-        m_flow.detect(m_address->text()), this, [this](const base::Result<gateway::Found> &found) {
-            setBusy(false);
-            updateWidgets();
-            if (found)
-                return showFound(*found);
-            if (found.error().code == base::ErrorCode::InvalidFields)
-                std::ignore =
-                    widgets::showFieldErrors(found.error(), {{u"address"_s, m_addressField}});
-            else
-                // These say which address was tried and what to do, more than the code alone.
-                message()->showMessage(MessageBar::Kind::Danger, found.error().message);
-        });
+    setBusy(true, m_address->text().trimmed());
+    m_flow.detect(m_address->text());
+}
+
+void ConnectPage::takeDetection(const base::Result<gateway::Found> &found)
+{
+    setBusy(false);
+    updateWidgets();
+    if (found)
+        return showFound(*found);
+    if (found.error().code == base::ErrorCode::InvalidFields)
+        std::ignore = widgets::showFieldErrors(found.error(), {{u"address"_s, m_addressField}});
+    else
+        // These say which address was tried and what to do, more than the code alone.
+        message()->showMessage(MessageBar::Kind::Danger, found.error().message);
 }
 
 void ConnectPage::showFound(const gateway::Found &found)

@@ -37,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void look();
+    void takeDetection(const base::Result<gateway::Found> &found);
     void showFound(const gateway::Found &found);
     void signIn();
     void useApiKey();

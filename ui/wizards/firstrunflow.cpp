@@ -300,19 +300,21 @@ std::unique_ptr<hosting::LocalServer> FirstRunFlow::takeServer()
     return m_found ? nullptr : std::move(m_local);
 }
 
-QFuture<base::Result<gateway::Found>> FirstRunFlow::detect(const QString &typed)
+void FirstRunFlow::detect(const QString &typed)
 {
     m_found.reset();
-    auto promise = std::make_shared<QPromise<base::Result<gateway::Found>>>();
-    promise->start();
-    base::whenAnswered(m_context.detector.detect(typed), this,
-                       [this, promise](const base::Result<gateway::Found> &found) {
-                           if (found)
-                               m_found = *found;
-                           promise->addResult(found);
-                           promise->finish();
-                       });
-    return promise->future();
+    cancelDetection();
+    m_detecting = m_context.detector.detect(typed);
+    base::whenAnswered(m_detecting, this, [this](const base::Result<gateway::Found> &found) {
+        if (found)
+            m_found = *found;
+        Q_EMIT detected(found);
+    });
+}
+
+void FirstRunFlow::cancelDetection()
+{
+    m_detecting.cancel();
 }
 
 QFuture<FirstRunFlow::Done> FirstRunFlow::setUpFound(const FirstPerson &person)

@@ -67,7 +67,9 @@ public:
     [[nodiscard]] std::unique_ptr<hosting::LocalServer> takeServer();
 
     // A server elsewhere.
-    [[nodiscard]] QFuture<base::Result<gateway::Found>> detect(const QString &typed);
+    /// detected() follows, unless it is cancelled or another search begins before.
+    void detect(const QString &typed);
+    void cancelDetection();
     [[nodiscard]] const std::optional<gateway::Found> &found() const { return m_found; }
     void forgetFound() { m_found.reset(); }
     [[nodiscard]] QFuture<Done> setUpFound(const FirstPerson &person);
@@ -83,6 +85,7 @@ public:
 
 Q_SIGNALS:
     void keyPlaceChanged();
+    void detected(const authdesk::base::Result<authdesk::gateway::Found> &found);
 
 private:
     using Promise = std::shared_ptr<QPromise<Done>>;
@@ -100,6 +103,7 @@ private:
     std::unique_ptr<hosting::LocalServer> m_local;
     std::unique_ptr<gateway::Connection> m_setup; ///< until the workspace has its own
     std::optional<gateway::SignedIn> m_signedIn;
+    QFuture<base::Result<gateway::Found>> m_detecting;
     std::optional<gateway::Found> m_found;
     workspace::OpenServer *m_server = nullptr; ///< owned by the workspace
 };

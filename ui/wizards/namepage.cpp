@@ -28,6 +28,7 @@ NamePage::NamePage(FirstRunFlow &flow, QWidget *parent)
     , m_port(new QSpinBox(this))
     , m_options(new QWidget(this))
 {
+    setStep(1);
     m_name->setObjectName(u"serverName"_s);
     m_name->setMaxLength(64);
     //: An example of a name, shown in the empty field

@@ -36,6 +36,7 @@ ProtectPage::ProtectPage(FirstRunFlow &flow, const base::Clock &clock, QWidget *
     , m_code(new widgets::CodeField(this))
     , m_typeCode(new QLabel(this))
 {
+    setStep(2);
     m_qr->setObjectName(u"qr"_s);
     m_qr->setAccessibleName(tr("QR code for your authenticator app"));
     m_key->setObjectName(u"key"_s);

@@ -30,6 +30,7 @@ RecoveryPage::RecoveryPage(QWidget *parent)
     : WizardPage(tr("Keep your recovery codes"), parent)
     , m_codes(new QGridLayout)
 {
+    setStep(3);
     std::ignore = addText(tr("Each code lets you in once when your phone is gone. They are shown "
                              "only now: save, print or copy them, then continue."));
     auto *card = new widgets::Card(this);

@@ -5,6 +5,7 @@
 
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/messagebar.h"
 
@@ -25,6 +26,7 @@ constexpr int longestLine = 72;
 WizardPage::WizardPage(const QString &title, QWidget *parent)
     : QWidget(parent)
     , m_title(new QLabel(title, this))
+    , m_step(new QLabel(this))
     , m_message(new widgets::MessageBar(this))
     , m_content(new QWidget(this))
     , m_body(new QVBoxLayout(m_content))
@@ -34,6 +36,10 @@ WizardPage::WizardPage(const QString &title, QWidget *parent)
     m_title->setObjectName(u"pageTitle"_s);
     m_title->setWordWrap(true);
     theme::setFontRole(m_title, theme::FontRole::PageTitle);
+    m_step->setObjectName(u"step"_s);
+    m_step->setForegroundRole(QPalette::PlaceholderText);
+    theme::setFontRole(m_step, theme::FontRole::Caption);
+    m_step->hide();
     m_message->setObjectName(u"pageMessage"_s);
     m_body->setContentsMargins(0, 0, 0, 0);
     m_body->setSpacing(theme::fieldGap);
@@ -45,7 +51,10 @@ WizardPage::WizardPage(const QString &title, QWidget *parent)
     layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin,
                                theme::pageMargin);
     layout->setSpacing(theme::groupGap);
-    layout->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title, 1);
+    head->addWidget(m_step, 0, Qt::AlignRight | Qt::AlignVCenter);
+    layout->addLayout(head);
     layout->addWidget(m_message);
     layout->addWidget(m_content, 1);
     layout->addWidget(m_footer);
@@ -56,13 +65,24 @@ QString WizardPage::title() const
     return m_title->text();
 }
 
+void WizardPage::setStep(int step)
+{
+    constexpr int steps = 3;
+    m_step->setText(tr("Step %1 of %2").arg(step).arg(steps));
+    m_step->show();
+}
+
 QLabel *WizardPage::addText(const QString &text)
 {
     auto *label = new QLabel(text, this);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setMaximumWidth(label->fontMetrics().averageCharWidth() * longestLine);
-    m_body->addWidget(label);
+    // In a row of its own: alone in the column its height would be that of the full width.
+    auto *row = new QHBoxLayout;
+    row->addWidget(label, 1);
+    row->addStretch(0);
+    m_body->addLayout(row);
     return label;
 }
 
@@ -90,11 +110,21 @@ void WizardPage::orderTabs(std::initializer_list<QWidget *> widgets)
     }
 }
 
-void WizardPage::setBusy(bool busy)
+void WizardPage::setBusy(bool busy, const QString &awaited)
 {
     m_busy = busy;
     m_content->setEnabled(!busy);
     m_footer->setEnabled(!busy);
+    if (!busy) {
+        if (m_overlay)
+            m_overlay->end();
+    } else if (!awaited.isEmpty()) {
+        if (!m_overlay) {
+            m_overlay = new widgets::BusyOverlay(m_content);
+            connect(m_overlay, &widgets::BusyOverlay::cancelled, this, &WizardPage::waitCancelled);
+        }
+        m_overlay->begin(awaited);
+    }
 }
 
 } // namespace authdesk::ui::wizards

@@ -15,8 +15,9 @@ class QPushButton;
 class QVBoxLayout;
 
 namespace authdesk::ui::widgets {
+class BusyOverlay;
 class MessageBar;
-}
+} // namespace authdesk::ui::widgets
 
 namespace authdesk::ui::wizards {
 
@@ -33,10 +34,14 @@ public:
 
 Q_SIGNALS:
     void backRequested();
+    /// The person does not want to wait any longer.
+    void waitCancelled();
 
 protected:
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     [[nodiscard]] widgets::MessageBar *message() const { return m_message; }
+    /// "Step 2 of 3" beside the title.
+    void setStep(int step);
     /// A wrapped line of body text, at most 72 characters wide.
     [[nodiscard]] QLabel *addText(const QString &text);
     /// Buttons from left to right; links and Back first.
@@ -45,16 +50,19 @@ protected:
     /// The order in which Tab visits them.
     static void orderTabs(std::initializer_list<QWidget *> widgets);
     /// While something is under way nothing can be pressed; what was typed stays.
-    void setBusy(bool busy);
+    /// `awaited` completes "Waiting for … to answer." where waiting can be given up.
+    void setBusy(bool busy, const QString &awaited = {});
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
 private:
     QLabel *m_title;
+    QLabel *m_step;
     widgets::MessageBar *m_message;
     QWidget *m_content;
     QVBoxLayout *m_body;
     QWidget *m_footer;
     QHBoxLayout *m_buttons;
+    widgets::BusyOverlay *m_overlay = nullptr; ///< made when first needed
     bool m_busy = false;
 };
 

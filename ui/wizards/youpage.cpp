@@ -89,6 +89,7 @@ void YouPage::entered()
     const auto &found = m_flow.found();
     const bool asksForCode = found && found->sighting.setup && found->sighting.setup->codeRequired;
     m_setupCodeField->setVisible(asksForCode);
+    setStep(1);
     // Pipelit's own setup knows no e-mail.
     m_emailField->setVisible(!found || found->system == "authdesk"_L1);
     m_create->setText(found ? tr("Set up server") : tr("Create server"));

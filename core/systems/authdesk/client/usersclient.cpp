@@ -23,27 +23,27 @@ base::Result<model::User> decodeOneUser(const QByteArray &body)
     return messages::decodeUser(body);
 }
 
-QString sortName(gateway::UserSort sort)
+QLatin1StringView sortName(gateway::UserSort sort)
 {
     switch (sort) {
     case gateway::UserSort::Name:
-        return u"name"_s;
+        return messages::sortByName;
     case gateway::UserSort::Username:
-        return u"username"_s;
+        return messages::sortByUsername;
     case gateway::UserSort::Email:
-        return u"email"_s;
+        return messages::sortByEmail;
     case gateway::UserSort::Role:
-        return u"role"_s;
+        return messages::sortByRole;
     case gateway::UserSort::Status:
-        return u"status"_s;
+        return messages::sortByStatus;
     case gateway::UserSort::SecondFactor:
-        return u"mfa"_s;
+        return messages::sortByMfa;
     case gateway::UserSort::LastSignIn:
-        return u"last_login_at"_s;
+        return messages::sortByLastLogin;
     case gateway::UserSort::Created:
-        return u"created_at"_s;
+        return messages::sortByCreated;
     }
-    return u"name"_s;
+    return messages::sortByName;
 }
 
 void addEncoded(QUrlQuery &query, const QString &key, const QString &value)
