@@ -60,6 +60,24 @@ public:
         return fields.value(field);
     }
 
+    /// The key behind the Base32 that an app is given.
+    [[nodiscard]] static base::Secret secretOf(const QByteArray &text)
+    {
+        QByteArray bytes;
+        quint32 buffer = 0;
+        int bits = 0;
+        for (const char c : text) {
+            const int value = c >= 'A' ? c - 'A' : c - '2' + 26;
+            buffer = (buffer << 5U) | quint32(value);
+            bits += 5;
+            if (bits >= 8) {
+                bits -= 8;
+                bytes.append(char((buffer >> unsigned(bits)) & 0xffU));
+            }
+        }
+        return base::Secret(std::move(bytes));
+    }
+
     [[nodiscard]] HttpAnswer signIn(const QByteArray &who)
     {
         const Fields &fields = person(who);
@@ -192,7 +210,7 @@ private:
         const HttpAnswer started = post("/admin/v1/me/mfa/totp/enable", m_people[who]["token"]);
         const QByteArray text = started.text(QLatin1StringView("secret"));
         m_people[who]["totp"] = text;
-        m_people[who]["totp_hex"] = base32(text).toHex();
+        m_people[who]["totp_hex"] = secretOf(text).view().toByteArray().toHex();
     }
 
     void enableTotp(const QByteArray &who)
@@ -249,23 +267,6 @@ private:
                                         .toArray();
         return QByteArray::number(
             sessions.at(0).toObject().value(QLatin1StringView("id")).toInteger());
-    }
-
-    static QByteArray base32(const QByteArray &text)
-    {
-        QByteArray bytes;
-        quint32 buffer = 0;
-        int bits = 0;
-        for (const char c : text) {
-            const int value = c >= 'A' ? c - 'A' : c - '2' + 26;
-            buffer = (buffer << 5U) | quint32(value);
-            bits += 5;
-            if (bits >= 8) {
-                bits -= 8;
-                bytes.append(char((buffer >> unsigned(bits)) & 0xffU));
-            }
-        }
-        return bytes;
     }
 
     TestServer &m_server;

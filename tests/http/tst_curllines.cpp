@@ -57,24 +57,7 @@ private:
             u"^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$"_s);
         return uuid.match(value.toString()).hasMatch();
     }
-    static base::Secret secretOf(const QString &base32);
 };
-
-base::Secret TestCurlLines::secretOf(const QString &base32)
-{
-    QByteArray bytes;
-    quint64 buffer = 0;
-    int bits = 0;
-    for (const QChar c : base32) {
-        buffer = (buffer << 5U) | quint64(c.isDigit() ? c.digitValue() + 24 : c.unicode() - u'A');
-        bits += 5;
-        if (bits >= 8) {
-            bits -= 8;
-            bytes.append(char((buffer >> unsigned(bits)) & 0xffU));
-        }
-    }
-    return base::Secret(std::move(bytes));
-}
 
 void TestCurlLines::answerAsPrinted()
 {
@@ -138,7 +121,7 @@ void TestCurlLines::finishASignInWithTheSecondFactor()
     const QString text = printed.json().value("secret"_L1).toString();
     QCOMPARE(printed.json().value("provisioning_uri"_L1).toString(),
              u"otpauth://totp/Authdesk:admin?secret=%1&issuer=Authdesk"_s.arg(text));
-    const base::Secret secret = secretOf(text);
+    const base::Secret secret = Cast::secretOf(text.toLatin1());
     const auto code = [&] {
         return server::crypto::totpCode(secret, server::crypto::totpStepAt(server.clock().now()));
     };
