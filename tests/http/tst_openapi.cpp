@@ -24,6 +24,8 @@ private Q_SLOTS:
     void describesNothingElse_data() { documents(); }
     void describesNothingElse();
     void namesEveryOperationOnce();
+    void noticesAnAnswerThatIsNotDescribed_data();
+    void noticesAnAnswerThatIsNotDescribed();
 
 private:
     static void documents()
@@ -109,6 +111,33 @@ void TestOpenApi::namesEveryOperationOnce()
             names.insert(name);
         }
     }
+}
+
+void TestOpenApi::noticesAnAnswerThatIsNotDescribed_data()
+{
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<bool>("isDescribed");
+    QTest::newRow("as described") << 200 << QByteArray("{\"username\":\"a\",\"mfa_enabled\":true}")
+                                  << true;
+    QTest::newRow("a field too many")
+        << 200 << QByteArray("{\"username\":\"a\",\"mfa_enabled\":true,\"id\":1}") << false;
+    QTest::newRow("a field too few") << 200 << QByteArray("{\"username\":\"a\"}") << false;
+    QTest::newRow("a field of another type")
+        << 200 << QByteArray("{\"username\":\"a\",\"mfa_enabled\":\"yes\"}") << false;
+    QTest::newRow("another status") << 418 << QByteArray("{\"detail\":\"a\"}") << false;
+    QTest::newRow("an error as described") << 401 << QByteArray("{\"detail\":\"a\"}") << true;
+}
+
+void TestOpenApi::noticesAnAnswerThatIsNotDescribed()
+{
+    QFETCH(int, status);
+    QFETCH(QByteArray, body);
+    QFETCH(bool, isDescribed);
+    const OpenApi document(systems::routes::openApiDocument());
+    const QJsonObject operation = document.operation("GET", "/api/v1/auth/me/");
+    QVERIFY(!operation.isEmpty());
+    QCOMPARE(document.complaint(operation, status, body).isEmpty(), isDescribed);
 }
 
 } // namespace authdesk::tests

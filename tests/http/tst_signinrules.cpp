@@ -29,6 +29,13 @@ private Q_SLOTS:
     void r04_aLockEndsAfterAMinute();
     void s27_aPasswordAloneOpensNothing_data() { systems(); }
     void s27_aPasswordAloneOpensNothing();
+    void s26_aPasswordResetKeepsTheSecondFactor_data() { systems(); }
+    void s26_aPasswordResetKeepsTheSecondFactor();
+    void r10_parallelGuessesAreAllCounted_data() { systems(); }
+    void r10_parallelGuessesAreAllCounted();
+    void r11_anOpenChallengeIsLockedToo();
+    void r13_forwardedAddressesDoNotCount_data() { systems(); }
+    void r13_forwardedAddressesDoNotCount();
     void s18_aCodeIsAcceptedOnceOnAllSystemsTogether();
     void s24_aChallengeEndsWithItsFifthWrongCode();
     void s50_setupWorksOnceOnAllSystemsTogether();
@@ -175,6 +182,73 @@ void TestSignInRules::s27_aPasswordAloneOpensNothing()
         QCOMPARE(server.call({.method = "GET", .path = path, .token = challenge}).status, 401);
     QCOMPARE(cast.refresh(challenge).status, 401);
     QCOMPARE(cast.changePassword(challenge).status, 401);
+}
+
+void TestSignInRules::s26_aPasswordResetKeepsTheSecondFactor()
+{
+    QFETCH(bool, isPipelit);
+    TestServer server;
+    Cast cast(server);
+    const QByteArray once =
+        cast.post("/admin/v1/users/" + cast.value("mfa", "id") + "/reset-password",
+                  cast.value("admin", "token"))
+            .text("one_time_password"_L1);
+    const HttpAnswer first = server.call(passwordCall(isPipelit, "mfa-person", once));
+    // The second factor comes before the new password.
+    QCOMPARE(first.status, 200);
+    QVERIFY(!first.body.contains("change_token"));
+    const QByteArray code = cast.value("mfa", "code");
+    const HttpAnswer second = isPipelit ? cast.loginVerify("mfa-person", code)
+                                        : cast.verify(first.text("mfa_token"_L1), code);
+    QCOMPARE(second.status, isPipelit ? 401 : 200);
+    QVERIFY(second.json().contains("change_token"_L1));
+    QVERIFY(!second.json().contains("access_token"_L1));
+    QCOMPARE(cast.changePassword(second.text("change_token"_L1)).status, 200);
+}
+
+void TestSignInRules::r10_parallelGuessesAreAllCounted()
+{
+    QFETCH(bool, isPipelit);
+    TestServer server;
+    Cast cast(server);
+    const QByteArray name = cast.value("user", "name");
+    const HttpCall wrong = passwordCall(isPipelit, name, "wrong");
+    for (const HttpAnswer &answer : exchangeAtOnce(server.url(), QList<HttpCall>(10, wrong)))
+        QCOMPARE(answer.status, 401);
+    QCOMPARE(server.call(passwordCall(isPipelit, name, cast.value("user", "password"))).status,
+             401);
+}
+
+void TestSignInRules::r11_anOpenChallengeIsLockedToo()
+{
+    TestServer server;
+    Cast cast(server);
+    const QByteArray open = cast.value("mfa", "mfa_token");
+    for (int i = 0; i < 10; ++i)
+        QCOMPARE(cast.verify(cast.value("mfa", "mfa_token"), "000000").status, 401);
+    QCOMPARE(cast.verify(open, cast.value("mfa", "code")).status, 401);
+}
+
+void TestSignInRules::r13_forwardedAddressesDoNotCount()
+{
+    QFETCH(bool, isPipelit);
+    TestServerOptions options;
+    options.service.addressLimit = 5;
+    TestServer server(options);
+    Cast cast(server);
+    (void)cast.value("admin", "token");
+    for (int i = 0; i < 5; ++i) {
+        HttpCall call = passwordCall(isPipelit, "name" + QByteArray::number(i), "wrong");
+        call.headers.append("X-Forwarded-For: 192.0.2." + QByteArray::number(i));
+        QCOMPARE(server.call(call).status, 401);
+    }
+    for (const bool other : {false, true}) {
+        const HttpAnswer answer = server.call(passwordCall(other, "ada", "correct-horse-battery"));
+        QCOMPARE(answer.status, 429);
+        QVERIFY(answer.header("Retry-After").toInt() > 0);
+    }
+    server.clock().advanceSeconds(61);
+    QCOMPARE(server.call(passwordCall(isPipelit, "ada", "correct-horse-battery")).status, 200);
 }
 
 void TestSignInRules::s18_aCodeIsAcceptedOnceOnAllSystemsTogether()
