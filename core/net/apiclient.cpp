@@ -78,6 +78,8 @@ void ApiClient::attempt(const std::shared_ptr<Waiting> &waiting)
     waiting->sent = m_http.send(outgoing);
     waiting->sent
         .then([this, alive = m_alive, waiting](const base::Result<Answer> &result) {
+            if (*alive && result)
+                noteTime(*result);
             const bool refused =
                 *alive && waiting->call.as == CallAs::SignedIn && result && m_refusal(*result);
             if (refused && !waiting->triedAgain && m_renewal && !waiting->token.isEmpty())

@@ -41,6 +41,12 @@ void conclude(const std::shared_ptr<QPromise<FirstRunFlow::Done>> &promise,
     promise->finish();
 }
 
+/// The wizard was closed while a step was under way.
+std::unexpected<base::Error> takenBack()
+{
+    return base::fail(ErrorCode::Cancelled);
+}
+
 /// "Acme & Söhne" → "acme-sohne": a folder's name on every system.
 QString slugOf(const QString &name)
 {
@@ -172,6 +178,11 @@ void FirstRunFlow::createKey(const FirstPerson &person, const Promise &done)
     const base::Secret key(m_context.random.bytes(keyBytes));
     base::whenAnswered(m_context.workspace.vault().write(vault::masterKeyName(m_place.folder), key),
                        this, [this, key, person, done](const Done &written) {
+                           if (!m_local) {
+                               m_context.workspace.vault().remove(
+                                   vault::masterKeyName(m_place.folder));
+                               return conclude(done, takenBack());
+                           }
                            // Refused after all: the folder's own file does it, and the last page
                            // says so.
                            if (written)
@@ -190,6 +201,8 @@ void FirstRunFlow::startServer(const FirstPerson &person, const Promise &done)
                                        .serverName = m_place.name,
                                        .masterKey = m_masterKey}),
                        this, [this, person, done](const base::Result<QUrl> &address) {
+                           if (!m_local)
+                               return conclude(done, takenBack());
                            // Another program came first: what is in the folder now is not ours.
                            m_began = address || address.error().code != ErrorCode::FolderInUse;
                            if (!address)
@@ -217,6 +230,8 @@ void FirstRunFlow::setUpServer(const FirstPerson &person, const Promise &done)
         this, [this, login = person.username, done](const base::Result<gateway::SignedIn> &step) {
             if (!step)
                 return conclude(done, std::unexpected(step.error()));
+            if (isHosting() && !m_local)
+                return conclude(done, takenBack());
             m_signedIn = *step;
             conclude(done, enter(login));
         });

@@ -31,6 +31,8 @@ struct Script
     std::optional<base::Error> startError;
     QList<hosting::LocalServerOptions> starts;
     int running = 0;
+    bool holdsStart = false; ///< start() answers only when `held` is finished by the test
+    std::shared_ptr<QPromise<base::Result<QUrl>>> held;
     // The server.
     std::optional<base::Error> setUpError;
     QList<gateway::SetupRequest> setUps;
@@ -63,6 +65,11 @@ public:
     QFuture<base::Result<QUrl>> start(const hosting::LocalServerOptions &options) override
     {
         m_script.starts.append(options);
+        if (m_script.holdsStart) {
+            m_script.held = std::make_shared<QPromise<base::Result<QUrl>>>();
+            m_script.held->start();
+            return m_script.held->future();
+        }
         if (m_script.startError)
             return ready<QUrl>(std::unexpected(*m_script.startError));
         QDir().mkpath(options.dataFolder);
