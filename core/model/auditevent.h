@@ -16,7 +16,8 @@ struct AuditEvent
     QDateTime at;     ///< UTC
     QString action;   ///< "user.created", "sign_in.failed", …
     QString result;   ///< "ok" or "refused"
-    QString reason;   ///< why refused: an error code's name; empty with "ok"
+    QString reason;   ///< why refused, also what the caller is not told ("unknown_user",
+                      ///< "locked", "wrong_password"); empty with "ok"
     QString actorUid; ///< empty: nobody signed in, or the command line
     QString actorName;
     QString targetUid; ///< empty: no person is concerned

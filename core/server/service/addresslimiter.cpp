@@ -5,6 +5,8 @@
 
 #include <QtCore/QMutexLocker>
 
+#include <algorithm>
+
 namespace authdesk::server::service {
 
 namespace {
@@ -20,27 +22,13 @@ AddressLimiter::AddressLimiter(const base::Clock &clock, int limit)
 {
 }
 
-int AddressLimiter::secondsToWait(const QHostAddress &address)
+AddressTicket AddressLimiter::reserve(const QHostAddress &address)
 {
+    AddressTicket ticket;
     if (m_limit <= 0)
-        return 0;
-    const QMutexLocker locker(&m_mutex);
-    const auto found = m_failures.find(networkOf(address));
-    if (found == m_failures.end())
-        return 0;
-    dropOld(*found);
-    if (found->size() < size_t(m_limit))
-        return 0;
-    // The oldest of the last `limit` failures has to leave the window.
-    const qint64 oldest = (*found)[found->size() - size_t(m_limit)];
-    const qint64 waitMs = oldest + windowMs - m_clock.monotonicMs();
-    return int(std::max<qint64>(1, (waitMs + 999) / 1000));
-}
-
-void AddressLimiter::countFailure(const QHostAddress &address)
-{
-    if (m_limit <= 0)
-        return;
+        return ticket;
+    ticket.network = networkOf(address);
+    ticket.countedAtMs = m_clock.monotonicMs();
     const QMutexLocker locker(&m_mutex);
     if (m_failures.size() > manyAddresses) {
         m_failures.removeIf([this](auto entry) {
@@ -48,9 +36,27 @@ void AddressLimiter::countFailure(const QHostAddress &address)
             return entry.value().empty();
         });
     }
-    std::deque<qint64> &failures = m_failures[networkOf(address)];
+    std::deque<qint64> &failures = m_failures[ticket.network];
     dropOld(failures);
-    failures.push_back(m_clock.monotonicMs());
+    ticket.retryAfterSeconds = secondsToWait(failures);
+    if (ticket.retryAfterSeconds == 0)
+        failures.push_back(ticket.countedAtMs);
+    return ticket;
+}
+
+void AddressLimiter::giveBack(const AddressTicket &ticket)
+{
+    if (ticket.network.isEmpty() || ticket.retryAfterSeconds > 0)
+        return;
+    const QMutexLocker locker(&m_mutex);
+    const auto found = m_failures.find(ticket.network);
+    if (found == m_failures.end())
+        return;
+    const auto counted = std::find(found->begin(), found->end(), ticket.countedAtMs);
+    if (counted != found->end())
+        found->erase(counted);
+    if (found->empty())
+        m_failures.erase(found);
 }
 
 QString AddressLimiter::networkOf(const QHostAddress &address)
@@ -62,6 +68,16 @@ QString AddressLimiter::networkOf(const QHostAddress &address)
     Q_IPV6ADDR bytes = address.toIPv6Address();
     std::fill(bytes.c + 8, bytes.c + 16, quint8(0));
     return QHostAddress(bytes).toString();
+}
+
+int AddressLimiter::secondsToWait(const std::deque<qint64> &failures) const
+{
+    if (failures.size() < size_t(m_limit))
+        return 0;
+    // The oldest of the last `limit` failures has to leave the window.
+    const qint64 oldest = failures[failures.size() - size_t(m_limit)];
+    const qint64 waitMs = oldest + windowMs - m_clock.monotonicMs();
+    return int(std::max<qint64>(1, (waitMs + 999) / 1000));
 }
 
 void AddressLimiter::dropOld(std::deque<qint64> &failures) const

@@ -15,20 +15,29 @@
 
 namespace authdesk::server::service {
 
+struct AddressTicket
+{
+    QString network;
+    qint64 countedAtMs = 0;    ///< monotonic
+    int retryAfterSeconds = 0; ///< more than 0: refused, and not counted
+};
+
 class AddressLimiter final
 {
 public:
     /// `limit`: failures a minute; 0: none counted.
     AddressLimiter(const base::Clock &clock, int limit);
 
-    /// Seconds until the next try is welcome; 0: now.
-    [[nodiscard]] int secondsToWait(const QHostAddress &address);
-    void countFailure(const QHostAddress &address);
+    /// Checks and counts in one step, before the guess is looked at: of many at the same instant no
+    /// more than the limit get through. Whoever was not wrong gives it back.
+    [[nodiscard]] AddressTicket reserve(const QHostAddress &address);
+    void giveBack(const AddressTicket &ticket);
 
     /// What is counted as one: the address, its /64, or the IPv4 address that IPv6 carries.
     [[nodiscard]] static QString networkOf(const QHostAddress &address);
 
 private:
+    [[nodiscard]] int secondsToWait(const std::deque<qint64> &failures) const;
     void dropOld(std::deque<qint64> &failures) const;
 
     const base::Clock &m_clock;

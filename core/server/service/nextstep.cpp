@@ -172,21 +172,9 @@ base::Error invalidCode(int retryAfterSeconds)
             .retryAfterSeconds = retryAfterSeconds};
 }
 
-base::Result<> demandCalmAddress(Toolbox &tools, const Caller &caller)
-{
-    const int seconds = tools.addresses.secondsToWait(caller.address);
-    if (seconds == 0)
-        return {};
-    return base::fail(
-        base::Error{.code = base::ErrorCode::TooManyRequests,
-                    .message = u"Too many failed sign-ins from here. Try again later."_s,
-                    .retryAfterSeconds = seconds});
-}
-
 base::Result<> recordRefusal(store::Connection &connection, Toolbox &tools, const QString &action,
                              const QString &reason, const model::User *person, const Caller &caller)
 {
-    tools.addresses.countFailure(caller.address);
     model::AuditEvent event = auditEvent(action, caller);
     event.result = u"refused"_s;
     event.reason = reason;

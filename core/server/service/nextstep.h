@@ -37,7 +37,6 @@ inline constexpr int challengeGuesses = 5;
 [[nodiscard]] base::Error challengeEnded();
 [[nodiscard]] base::Error invalidCode(int retryAfterSeconds = 0);
 /// TooManyRequests while this address has to wait.
-[[nodiscard]] base::Result<> demandCalmAddress(Toolbox &tools, const Caller &caller);
 /// Counts for the address and writes the audit row; inside Database::write().
 [[nodiscard]] base::Result<> recordRefusal(store::Connection &connection, Toolbox &tools,
                                            const QString &action, const QString &reason,

@@ -4,6 +4,7 @@
 #include "core/server/service/passwordstep.h"
 
 #include "core/server/crypto/passwordhasher.h"
+#include "core/server/service/addressguess.h"
 #include "core/server/service/people.h"
 #include "core/server/service/toolbox.h"
 #include "core/server/store/userrepository.h"
@@ -24,7 +25,8 @@ QByteArray activeHash(const store::UserRecord &person)
 
 base::Result<SignInOutcome> PasswordStep::signIn(const QString &login, const base::Secret &password)
 {
-    if (auto calm = demandCalmAddress(m_tools, m_caller); !calm)
+    AddressGuess guess(m_tools, m_caller);
+    if (auto calm = guess.demandCalm(); !calm)
         return base::fail(calm.error());
     const auto attempt = reserve(login, nullptr);
     if (!attempt)
@@ -32,8 +34,13 @@ base::Result<SignInOutcome> PasswordStep::signIn(const QString &login, const bas
     const auto reason = judge(*attempt, password);
     if (!reason)
         return base::fail(reason.error());
-    if (reason->isEmpty())
-        return accept(*attempt, password);
+    if (reason->isEmpty()) {
+        auto outcome = accept(*attempt, password);
+        if (!outcome && outcome.error().code == base::ErrorCode::InvalidCredentials)
+            guess.wasWrong();
+        return outcome;
+    }
+    guess.wasWrong();
     if (auto refused = refuse(*attempt, *reason); !refused)
         return base::fail(refused.error());
     return base::fail(invalidCredentials());
@@ -42,7 +49,8 @@ base::Result<SignInOutcome> PasswordStep::signIn(const QString &login, const bas
 base::Result<store::UserRecord> PasswordStep::prove(const Actor &actor,
                                                     const base::Secret &password)
 {
-    if (auto calm = demandCalmAddress(m_tools, m_caller); !calm)
+    AddressGuess guess(m_tools, m_caller);
+    if (auto calm = guess.demandCalm(); !calm)
         return base::fail(calm.error());
     const auto attempt = reserve({}, &actor);
     if (!attempt)
@@ -51,6 +59,7 @@ base::Result<store::UserRecord> PasswordStep::prove(const Actor &actor,
     if (!reason)
         return base::fail(reason.error());
     if (!reason->isEmpty()) {
+        guess.wasWrong();
         if (auto refused = refuse(*attempt, *reason); !refused)
             return base::fail(refused.error());
         return base::fail(base::ErrorCode::WrongCurrentPassword,

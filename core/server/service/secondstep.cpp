@@ -4,6 +4,7 @@
 #include "core/server/service/secondstep.h"
 
 #include "core/server/crypto/tokens.h"
+#include "core/server/service/addressguess.h"
 #include "core/server/service/people.h"
 #include "core/server/service/toolbox.h"
 #include "core/server/store/userrepository.h"
@@ -45,7 +46,8 @@ base::Result<SignInOutcome> SecondStep::byName(const QString &login, const QStri
 base::Result<SignInOutcome> SecondStep::verify(const FindChallenge &find, const QString &code,
                                                const base::Error &whenDead)
 {
-    if (auto calm = demandCalmAddress(m_tools, m_caller); !calm)
+    AddressGuess guess(m_tools, m_caller);
+    if (auto calm = guess.demandCalm(); !calm)
         return base::fail(calm.error());
     const auto attempt = reserve(find, whenDead);
     if (!attempt)
@@ -54,7 +56,7 @@ base::Result<SignInOutcome> SecondStep::verify(const FindChallenge &find, const 
     if (!match)
         return base::fail(match.error());
     if (std::holds_alternative<std::monostate>(*match))
-        return base::fail(refuse(*attempt));
+        return base::fail(refuse(*attempt, guess));
 
     bool dead = false;
     bool spentBefore = false;
@@ -76,7 +78,7 @@ base::Result<SignInOutcome> SecondStep::verify(const FindChallenge &find, const 
         return finishSignIn(connection, m_tools, *person, enrollment, m_caller);
     });
     if (spentBefore)
-        return base::fail(refuse(*attempt));
+        return base::fail(refuse(*attempt, guess));
     if (dead)
         withdraw(*attempt);
     return outcome;
@@ -84,7 +86,8 @@ base::Result<SignInOutcome> SecondStep::verify(const FindChallenge &find, const 
 
 base::Result<> SecondStep::prove(const Actor &actor, const QString &code)
 {
-    if (auto calm = demandCalmAddress(m_tools, m_caller); !calm)
+    AddressGuess guess(m_tools, m_caller);
+    if (auto calm = guess.demandCalm(); !calm)
         return base::fail(calm.error());
     using Kept = Verdict<Attempt>;
     const auto attempt =
@@ -119,7 +122,7 @@ base::Result<> SecondStep::prove(const Actor &actor, const QString &code)
         return {};
     });
     if (!spent && spent.error().code == base::ErrorCode::InvalidCode)
-        return base::fail(refuse(*attempt));
+        return base::fail(refuse(*attempt, guess));
     return spent;
 }
 
@@ -162,8 +165,9 @@ base::Result<CodeMatch> SecondStep::examine(const Attempt &attempt, const QStrin
     return match;
 }
 
-base::Error SecondStep::refuse(const Attempt &attempt)
+base::Error SecondStep::refuse(const Attempt &attempt, AddressGuess &guess)
 {
+    guess.wasWrong();
     const auto recorded = m_tools.write([&](store::Connection &connection) {
         if (attempt.challenge && attempt.guesses >= challengeGuesses)
             (void)store::ChallengeRepository(connection).remove(attempt.challenge->id);

@@ -13,6 +13,8 @@
 
 namespace authdesk::server::service {
 
+class AddressGuess;
+
 class SecondStep final
 {
 public:
@@ -45,7 +47,7 @@ private:
                                                 const base::Error &whenDead);
     [[nodiscard]] base::Result<CodeMatch> examine(const Attempt &attempt, const QString &code);
     /// Writes that the code was wrong and returns InvalidCode.
-    [[nodiscard]] base::Error refuse(const Attempt &attempt);
+    [[nodiscard]] base::Error refuse(const Attempt &attempt, AddressGuess &guess);
     void withdraw(const Attempt &attempt);
 
     Toolbox &m_tools;

@@ -5,6 +5,7 @@
 
 #include "core/server/crypto/codes.h"
 #include "core/server/crypto/passwordhasher.h"
+#include "core/server/service/addressguess.h"
 #include "core/server/service/audittrail.h"
 #include "core/server/service/names.h"
 #include "core/server/service/nextstep.h"
@@ -107,13 +108,14 @@ base::Result<> SetupService::checkCode(const QString &typed, const Caller &calle
 {
     if (!codeRequired(caller))
         return {};
-    if (auto calm = demandCalmAddress(m_tools, caller); !calm)
+    AddressGuess guess(m_tools, caller);
+    if (auto calm = guess.demandCalm(); !calm)
         return calm;
     const QByteArray wanted = plainCode(setupCode());
     if (base::equalInConstantTime(plainCode(typed), wanted))
         return {};
     if (!typed.isEmpty())
-        m_tools.addresses.countFailure(caller.address);
+        guess.wasWrong();
     return base::fail(base::ErrorCode::SetupCodeRequired,
                       u"Enter the setup code that the server printed at its start."_s);
 }

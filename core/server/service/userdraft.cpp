@@ -90,7 +90,9 @@ void draftStanding(UserDraft &draft, const store::UserRecord &person, const User
         draft.change.validUntil = change.validUntil;
         draft.validUntilAfter = *change.validUntil;
         draft.touchesStanding = true;
-        draft.endsSessions |= draft.validUntilAfter && *draft.validUntilAfter <= now;
+        // A later end lets the person sign in again; tokens from before the old one stay dead.
+        const bool hadEnded = person.user.validUntil && *person.user.validUntil <= now;
+        draft.endsSessions |= hadEnded || (draft.validUntilAfter && *draft.validUntilAfter <= now);
         addChange(draft.event, u"valid_until"_s, jsonTime(person.user.validUntil),
                   jsonTime(draft.validUntilAfter));
     }

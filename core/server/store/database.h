@@ -10,6 +10,7 @@
 
 #include <QtCore/QString>
 
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -73,8 +74,11 @@ public:
     template <typename Function>
     [[nodiscard]] auto write(Function &&function)
     {
+        ++m_writes;
         return run(Access::Write, std::forward<Function>(function));
     }
+    /// How many times write() was called. Equal answers must cost equally many.
+    [[nodiscard]] quint64 writes() const { return m_writes.load(); }
 
     /// A number that changes when another program changed the data; not by this one's own writes.
     [[nodiscard]] base::Result<qint64> dataVersion();
@@ -117,6 +121,7 @@ private:
     [[nodiscard]] Outcome perform(Access access, const Job &job);
 
     std::unique_ptr<Engine> m_engine;
+    std::atomic<quint64> m_writes = 0;
 };
 
 } // namespace authdesk::server::store

@@ -7,6 +7,9 @@
 
 #include <QtTest/QtTest>
 
+#include <atomic>
+#include <thread>
+
 namespace authdesk::tests {
 
 using namespace Qt::StringLiterals;
@@ -18,6 +21,8 @@ class AddressLimiterTest final : public QObject
 
 private Q_SLOTS:
     void refusesAfterTheLimitUntilAMinutePassed();
+    void whatIsGivenBackCountsNoMore();
+    void s12_parallelGuessesGetNoFurtherThanTheLimit();
     void countsAddressesApart();
     void countsAnIpv6NetworkAsOne();
     void countsAnIpv4AddressInIpv6AsItself();
@@ -31,43 +36,73 @@ void AddressLimiterTest::refusesAfterTheLimitUntilAMinutePassed()
     FakeClock clock;
     AddressLimiter limiter(clock, 3);
     const QHostAddress address(u"192.0.2.1"_s);
-    limiter.countFailure(address);
+    QCOMPARE(limiter.reserve(address).retryAfterSeconds, 0);
     clock.advanceSeconds(10);
-    limiter.countFailure(address);
-    QCOMPARE(limiter.secondsToWait(address), 0);
-    limiter.countFailure(address);
-    QCOMPARE(limiter.secondsToWait(address), 50);
+    QCOMPARE(limiter.reserve(address).retryAfterSeconds, 0);
+    QCOMPARE(limiter.reserve(address).retryAfterSeconds, 0);
+    QCOMPARE(limiter.reserve(address).retryAfterSeconds, 50);
     clock.advanceSeconds(49);
-    QCOMPARE(limiter.secondsToWait(address), 1);
+    QCOMPARE(limiter.reserve(address).retryAfterSeconds, 1);
     clock.advanceSeconds(1);
-    QCOMPARE(limiter.secondsToWait(address), 0);
+    QCOMPARE(limiter.reserve(address).retryAfterSeconds, 0);
+}
+
+void AddressLimiterTest::whatIsGivenBackCountsNoMore()
+{
+    FakeClock clock;
+    AddressLimiter limiter(clock, 1);
+    const QHostAddress address(u"192.0.2.1"_s);
+    const AddressTicket ticket = limiter.reserve(address);
+    const AddressTicket refused = limiter.reserve(address);
+    QCOMPARE(refused.retryAfterSeconds, 60);
+    limiter.giveBack(refused); // was never counted, so nothing comes back
+    QCOMPARE(limiter.reserve(address).retryAfterSeconds, 60);
+    limiter.giveBack(ticket);
+    QCOMPARE(limiter.reserve(address).retryAfterSeconds, 0);
+}
+
+void AddressLimiterTest::s12_parallelGuessesGetNoFurtherThanTheLimit()
+{
+    FakeClock clock;
+    AddressLimiter limiter(clock, 10);
+    std::atomic<int> through = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < 30; ++i) {
+            threads.emplace_back([&] {
+                if (limiter.reserve(QHostAddress(u"192.0.2.1"_s)).retryAfterSeconds == 0)
+                    ++through;
+            });
+        }
+    }
+    QCOMPARE(through.load(), 10);
 }
 
 void AddressLimiterTest::countsAddressesApart()
 {
     FakeClock clock;
     AddressLimiter limiter(clock, 1);
-    limiter.countFailure(QHostAddress(u"192.0.2.1"_s));
-    QVERIFY(limiter.secondsToWait(QHostAddress(u"192.0.2.1"_s)) > 0);
-    QCOMPARE(limiter.secondsToWait(QHostAddress(u"192.0.2.2"_s)), 0);
+    (void)limiter.reserve(QHostAddress(u"192.0.2.1"_s));
+    QVERIFY(limiter.reserve(QHostAddress(u"192.0.2.1"_s)).retryAfterSeconds > 0);
+    QCOMPARE(limiter.reserve(QHostAddress(u"192.0.2.2"_s)).retryAfterSeconds, 0);
 }
 
 void AddressLimiterTest::countsAnIpv6NetworkAsOne()
 {
     FakeClock clock;
     AddressLimiter limiter(clock, 1);
-    limiter.countFailure(QHostAddress(u"2001:db8:0:1::1"_s));
-    QVERIFY(limiter.secondsToWait(QHostAddress(u"2001:db8:0:1:ffff::9"_s)) > 0);
-    QCOMPARE(limiter.secondsToWait(QHostAddress(u"2001:db8:0:2::1"_s)), 0);
+    (void)limiter.reserve(QHostAddress(u"2001:db8:0:1::1"_s));
+    QVERIFY(limiter.reserve(QHostAddress(u"2001:db8:0:1:ffff::9"_s)).retryAfterSeconds > 0);
+    QCOMPARE(limiter.reserve(QHostAddress(u"2001:db8:0:2::1"_s)).retryAfterSeconds, 0);
 }
 
 void AddressLimiterTest::countsAnIpv4AddressInIpv6AsItself()
 {
     FakeClock clock;
     AddressLimiter limiter(clock, 1);
-    limiter.countFailure(QHostAddress(u"::ffff:192.0.2.1"_s));
-    QVERIFY(limiter.secondsToWait(QHostAddress(u"192.0.2.1"_s)) > 0);
-    QCOMPARE(limiter.secondsToWait(QHostAddress(u"::ffff:192.0.2.2"_s)), 0);
+    (void)limiter.reserve(QHostAddress(u"::ffff:192.0.2.1"_s));
+    QVERIFY(limiter.reserve(QHostAddress(u"192.0.2.1"_s)).retryAfterSeconds > 0);
+    QCOMPARE(limiter.reserve(QHostAddress(u"::ffff:192.0.2.2"_s)).retryAfterSeconds, 0);
 }
 
 void AddressLimiterTest::countsNothingWithoutALimit()
@@ -75,8 +110,8 @@ void AddressLimiterTest::countsNothingWithoutALimit()
     FakeClock clock;
     AddressLimiter limiter(clock, 0);
     for (int i = 0; i < 1000; ++i)
-        limiter.countFailure(QHostAddress(u"192.0.2.1"_s));
-    QCOMPARE(limiter.secondsToWait(QHostAddress(u"192.0.2.1"_s)), 0);
+        (void)limiter.reserve(QHostAddress(u"192.0.2.1"_s));
+    QCOMPARE(limiter.reserve(QHostAddress(u"192.0.2.1"_s)).retryAfterSeconds, 0);
 }
 
 void AddressLimiterTest::s10_locksLongerWithEveryFurtherGuess_data()
