@@ -3,6 +3,7 @@
 
 #include "core/net/httpclient.h"
 
+#include "selfsignedserver.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/recordedserver.h"
 
@@ -34,7 +35,8 @@ private Q_SLOTS:
     void endsWhenItsFutureIsCancelled();
     void endsWithCancelledAtDestruction();
     void tellsARefusedConnection();
-    void s47_refusesWhatIsNoTrustedTls();
+    void s47_refusesWhatIsNoTls();
+    void s47_refusesACertificateThatNobodyTrusts();
     void refusesOtherSchemes();
     void tellsTheObserverOnceAndNoSecret();
 
@@ -233,7 +235,7 @@ void TestHttpClient::tellsARefusedConnection()
     QVERIFY(future.result().error().message.contains(u"Nothing accepts connections"_s));
 }
 
-void TestHttpClient::s47_refusesWhatIsNoTrustedTls()
+void TestHttpClient::s47_refusesWhatIsNoTls()
 {
     QUrl address = url(u"/a"_s);
     address.setScheme(u"https"_s);
@@ -244,6 +246,24 @@ void TestHttpClient::s47_refusesWhatIsNoTrustedTls()
     QVERIFY(tests::finishes(future));
     QVERIFY(!future.result());
     QVERIFY(m_server->requests.isEmpty());
+}
+
+void TestHttpClient::s47_refusesACertificateThatNobodyTrusts()
+{
+    nettest::SelfSignedServer server;
+    const auto future =
+        m_client->send({.method = "POST",
+                        .address = QUrl(u"https://127.0.0.1:%1/a"_s.arg(server.port())),
+                        .bearer = base::Secret::fromString(u"t"_s),
+                        .body = QJsonObject{{u"password"_s, u"p"_s}}});
+    QVERIFY(tests::finishes(future));
+    QVERIFY(!future.result());
+    QCOMPARE(future.result().error().code, ErrorCode::TlsFailed);
+    QVERIFY2(future.result().error().message.contains(u"self-signed"_s),
+             qPrintable(future.result().error().message));
+    QCOMPARE(server.handshakes, 1);
+    QCOMPARE(server.received, 0);
+    QCOMPARE(m_seen.constFirst().problem, u"tls_failed"_s);
 }
 
 void TestHttpClient::refusesOtherSchemes()
