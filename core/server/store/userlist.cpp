@@ -23,14 +23,16 @@ using model::User;
 namespace {
 
 constexpr qint64 exactTotal = 10000;
-/// Up to so many hits are quicker sorted than found by walking the sort index.
-constexpr qint64 fewHits = 6000;
-/// A walk for a search gives up after so many rows: the hits lie elsewhere in this order.
-constexpr qint64 walkBudget = 20000;
+/// Up to so many hits are quickest looked at one by one and sorted.
+constexpr qint64 fewHits = 1500;
+/// A walk that has seen so many people, or entries of the index, without filling its page gives
+/// up: the hits lie elsewhere in this order.
+constexpr qint64 walkBudget = 4000;
+constexpr qint64 memberBudget = 60000;
 constexpr int largestUserPage = 200;
 constexpr qsizetype longestSearch = 512;
 constexpr qsizetype trigram = 3;
-constexpr qsizetype cursorValues = 5;
+constexpr qsizetype cursorValues = 7;
 
 struct OrderColumn
 {
@@ -93,25 +95,24 @@ UserList::UserList(Connection &connection, const UserListQuery &query, const QDa
 
 Result<Page<User>> UserList::page()
 {
-    Page<User> page;
     if (const Result<void> read = readCursor(); !read)
         return fail(read.error());
     // No name holds a NUL or half a surrogate, and FTS5 would end the text there.
     if (m_search.contains(QChar::Null) || !m_search.isValidUtf16()
-        || m_search.size() > longestSearch) {
-        page.total = 0;
-        return page;
-    }
+        || m_search.size() > longestSearch)
+        return Page<User>{.items = {}, .nextCursor = {}, .total = 0};
     if (!m_position) {
         chooseSource();
         countTotal();
+        chooseMethod();
     }
-    fetch(m_source, page);
-    if (m_source == Source::Walk && page.items.size() < m_query.limit
-        && m_conditions.value(0, Source::Walk) == Source::Search) {
-        m_source = Source::Search;
-        page = {};
-        fetch(m_source, page);
+    Page<User> page = fetch();
+    while (page.nextCursor.isEmpty() && !isExhaustive()) {
+        if (m_method == Method::Walk)
+            m_method = Method::Members;
+        else
+            m_method = m_hits > exactTotal ? Method::AllMembers : Method::Sort;
+        page = fetch();
     }
     page.total = m_total;
     page.totalAtLeast = m_totalAtLeast;
@@ -120,30 +121,49 @@ Result<Page<User>> UserList::page()
 
 void UserList::chooseSource()
 {
-    m_source = Source::Walk;
-    qint64 fewest = fewHits + 1;
     for (const Source condition : m_conditions) {
-        const qint64 hits = countUpToLimit(rowsOf(condition));
-        if (hits < fewest) {
-            fewest = hits;
+        Sql hits;
+        addHits(hits, condition);
+        const qint64 count =
+            condition == Source::Prefix ? countPrefixUpToLimit() : countUpToLimit(hits);
+        if (m_source == Source::Everybody || count < m_hits) {
             m_source = condition;
+            m_hits = count;
         }
     }
 }
 
 void UserList::countTotal()
 {
-    const Source source = m_source == Source::Walk ? m_conditions.value(0, Source::Walk) : m_source;
-    Sql sql = rowsOf(source);
-    if (m_conditions.size() > 1) {
-        sql = {};
-        sql.text = "SELECT 1";
-        addFrom(sql, source);
-        addConditions(sql, source);
+    qint64 count = m_hits;
+    if (m_conditions.size() != 1) {
+        Sql sql;
+        if (m_source == Source::Everybody) {
+            sql.text = "SELECT 1 FROM users";
+        } else {
+            sql.text = "SELECT 1 FROM (";
+            addHits(sql, m_source);
+            sql.text += ") CROSS JOIN users u ON u.id = hit WHERE 1";
+            addConditions(sql);
+        }
+        count = countUpToLimit(sql);
     }
-    const qint64 count = countUpToLimit(sql);
     m_total = std::min(count, exactTotal);
     m_totalAtLeast = count > exactTotal;
+}
+
+void UserList::chooseMethod()
+{
+    if (m_source == Source::Everybody || m_hits > exactTotal)
+        m_method = Method::Walk;
+    else
+        m_method = m_hits <= fewHits ? Method::Sort : Method::Members;
+}
+
+bool UserList::isExhaustive() const
+{
+    return m_method == Method::Sort || m_method == Method::AllMembers
+           || m_source == Source::Everybody;
 }
 
 qint64 UserList::countUpToLimit(const Sql &rows)
@@ -154,80 +174,67 @@ qint64 UserList::countUpToLimit(const Sql &rows)
     return counted.next() ? counted.integer(0) : 0;
 }
 
-UserList::Sql UserList::rowsOf(Source source) const
+qint64 UserList::countPrefixUpToLimit()
 {
-    switch (source) {
-    case Source::Walk:
-        return {"SELECT 1 FROM users", {}};
-    case Source::Search:
-        return {"SELECT 1 FROM users_search WHERE users_search MATCH ?", {phrase(m_search)}};
-    case Source::Prefix: {
-        Sql sql{"SELECT 1", {}};
-        addFrom(sql, source);
-        return sql;
+    // One column alone may have enough; only else is it worth to find out who stands in several.
+    for (const char *rows : {"SELECT 1 FROM users WHERE name_sort >= ? AND name_sort < ?",
+                             "SELECT 1 FROM users WHERE username_folded >= ? AND "
+                             "username_folded < ?",
+                             "SELECT 1 FROM users WHERE email_sort >= ? AND email_sort < ?"}) {
+        const qint64 count = countUpToLimit({rows, {m_search, behind(m_search)}});
+        if (count > exactTotal)
+            return count;
     }
-    case Source::Role:
-        return {"SELECT 1 FROM users WHERE role_id = ?", {m_roleId}};
-    case Source::Status:
-        return {"SELECT 1 FROM users WHERE status = ?", {storedStatus(*m_query.status)}};
-    case Source::SecondFactor:
-        return {*m_query.secondFactor ? "SELECT 1 FROM users WHERE mfa_kinds > 0"
-                                      : "SELECT 1 FROM users WHERE mfa_kinds = 0",
-                {}};
-    }
-    Q_UNREACHABLE();
+    Sql hits;
+    addHits(hits, Source::Prefix);
+    return countUpToLimit(hits);
 }
 
-void UserList::addFrom(Sql &sql, Source source) const
+void UserList::addHits(Sql &sql, Source source) const
 {
     switch (source) {
-    case Source::Walk:
-        sql.text += " FROM users u INDEXED BY ";
-        sql.text += columnOf(m_query.order).index;
+    case Source::Everybody:
+        sql.text += "SELECT id AS hit FROM users";
         return;
     case Source::Search:
-        sql.text += " FROM (SELECT rowid AS hit FROM users_search WHERE users_search MATCH ?) "
-                    "CROSS JOIN users u ON u.id = hit";
-        sql.values.append(phrase(m_search));
+        sql.text += "SELECT rowid AS hit FROM users_search WHERE users_search MATCH ?";
+        sql.values << phrase(m_search);
         return;
     case Source::Prefix:
-        sql.text += " FROM (SELECT id AS hit FROM users WHERE name_sort >= ? AND name_sort < ? "
+        sql.text += "SELECT id AS hit FROM users WHERE name_sort >= ? AND name_sort < ? "
                     "UNION SELECT id FROM users WHERE username_folded >= ? AND username_folded < ? "
-                    "UNION SELECT id FROM users WHERE email_sort >= ? AND email_sort < ?) "
-                    "CROSS JOIN users u ON u.id = hit";
+                    "UNION SELECT id FROM users WHERE email_sort >= ? AND email_sort < ?";
         for (int i = 0; i < 3; ++i)
             sql.values << m_search << behind(m_search);
         return;
     case Source::Role:
-        sql.text += " FROM users u INDEXED BY users_by_role_id";
+        sql.text += "SELECT id AS hit FROM users WHERE role_id = ?";
+        sql.values << m_roleId;
         return;
     case Source::Status:
-        sql.text += " FROM users u INDEXED BY users_by_status";
+        sql.text += "SELECT id AS hit FROM users WHERE status = ?";
+        sql.values << storedStatus(*m_query.status);
         return;
     case Source::SecondFactor:
-        sql.text += " FROM users u INDEXED BY users_by_second_factor";
+        sql.text += *m_query.secondFactor ? "SELECT id AS hit FROM users WHERE mfa_kinds > 0"
+                                          : "SELECT id AS hit FROM users WHERE mfa_kinds = 0";
         return;
     }
     Q_UNREACHABLE();
 }
 
-void UserList::addConditions(Sql &sql, Source source) const
+void UserList::addConditions(Sql &sql) const
 {
-    sql.text += " WHERE 1";
     for (const Source condition : m_conditions) {
         switch (condition) {
-        case Source::Walk:
+        case Source::Everybody:
             break;
         case Source::Search:
-            if (source == Source::Search)
-                break;
             sql.text += " AND (instr(u.name_sort, ?) OR instr(u.username_folded, ?) "
                         "OR instr(u.email_sort, ?))";
             sql.values << m_search << m_search << m_search;
             break;
         case Source::Prefix:
-            if (source == Source::Prefix)
-                break;
             sql.text += " AND ((+u.name_sort >= ? AND +u.name_sort < ?) "
                         "OR (+u.username_folded >= ? AND +u.username_folded < ?) "
                         "OR (+u.email_sort >= ? AND +u.email_sort < ?))";
@@ -235,30 +242,31 @@ void UserList::addConditions(Sql &sql, Source source) const
                 sql.values << m_search << behind(m_search);
             break;
         case Source::Role:
-            sql.text += source == Source::Role ? " AND u.role_id = ?" : " AND +u.role_id = ?";
+            sql.text += " AND +u.role_id = ?";
             sql.values << m_roleId;
-            // Lets a walk in the order of roles begin at this one.
-            if (source == Source::Walk && isOrderedBy(UserOrder::Role)) {
-                sql.text += " AND u.role_sort = (SELECT name_sort FROM roles WHERE id = ?)";
-                sql.values << m_roleId;
-            }
             break;
-        case Source::Status: {
-            const bool byIndex = source == Source::Status
-                                 || (source == Source::Walk && isOrderedBy(UserOrder::Status));
-            sql.text += byIndex ? " AND u.status = ?" : " AND +u.status = ?";
+        case Source::Status:
+            sql.text += " AND +u.status = ?";
             sql.values << storedStatus(*m_query.status);
             break;
-        }
-        case Source::SecondFactor: {
-            const bool byIndex =
-                source == Source::SecondFactor
-                || (source == Source::Walk && isOrderedBy(UserOrder::SecondFactor));
-            sql.text += byIndex ? " AND u.mfa_kinds" : " AND +u.mfa_kinds";
-            sql.text += *m_query.secondFactor ? " > 0" : " = 0";
+        case Source::SecondFactor:
+            sql.text += *m_query.secondFactor ? " AND +u.mfa_kinds > 0" : " AND +u.mfa_kinds = 0";
             break;
         }
-        }
+    }
+}
+
+/// A condition on what the list is sorted by: the stretch of the index begins and ends with it.
+void UserList::addStart(Sql &sql) const
+{
+    if (m_query.order == UserOrder::Role && m_roleId) {
+        sql.text += " AND u.role_sort = (SELECT name_sort FROM roles WHERE id = ?)";
+        sql.values << m_roleId;
+    } else if (m_query.order == UserOrder::Status && m_query.status) {
+        sql.text += " AND u.status = ?";
+        sql.values << storedStatus(*m_query.status);
+    } else if (m_query.order == UserOrder::SecondFactor && m_query.secondFactor) {
+        sql.text += *m_query.secondFactor ? " AND u.mfa_kinds > 0" : " AND u.mfa_kinds = 0";
     }
 }
 
@@ -271,35 +279,58 @@ void UserList::addKeyset(Sql &sql) const
     sql.values << m_position->sortValue << m_position->id;
 }
 
-void UserList::fetch(Source source, Page<User> &page)
+void UserList::addOrder(Sql &sql) const
 {
-    const std::string column = std::string("u.") + columnOf(m_query.order).name;
-    const std::string direction = m_query.descending ? " DESC" : "";
-    const std::string order = " ORDER BY " + column + direction + ", u.id" + direction;
-    const bool isBudgeted =
-        source == Source::Walk && m_conditions.value(0, Source::Walk) == Source::Search;
-    Sql sql;
-    sql.text = "SELECT " AUTHDESK_USER_COLUMNS ", " + column;
-    if (isBudgeted) {
-        // A subquery with ORDER BY and LIMIT is read in its order, as far as the outer LIMIT needs.
-        sql.text += " FROM (SELECT u.*";
-        addFrom(sql, source);
-        sql.text += " WHERE 1";
-        addKeyset(sql);
-        sql.text += order + " LIMIT ?) u";
-        sql.values << walkBudget;
-    } else {
-        addFrom(sql, source);
+    const char *direction = m_query.descending ? " DESC" : "";
+    sql.text += std::string(" ORDER BY u.") + columnOf(m_query.order).name + direction + ", u.id"
+                + direction;
+}
+
+void UserList::addRows(Sql &sql) const
+{
+    if (m_method == Method::Sort) {
+        sql.text += " FROM (";
+        addHits(sql, m_source);
+        sql.text += ") CROSS JOIN users u ON u.id = hit";
+        return;
     }
-    sql.text += " CROSS JOIN roles r ON r.id = u.role_id";
-    addConditions(sql, source);
-    if (!isBudgeted) {
+    // A subquery with ORDER BY and LIMIT is read in its order, as far as the outer LIMIT needs.
+    const bool isWalk = m_method == Method::Walk;
+    sql.text += isWalk ? " FROM (SELECT u.*" : " FROM (SELECT u.id AS entry";
+    sql.text += " FROM users u INDEXED BY ";
+    sql.text += columnOf(m_query.order).index;
+    sql.text += " WHERE 1";
+    addStart(sql);
+    addKeyset(sql);
+    addOrder(sql);
+    sql.text += " LIMIT ?)";
+    sql.text += isWalk ? " u" : " CROSS JOIN users u ON u.id = entry";
+    if (m_method == Method::AllMembers || m_source == Source::Everybody)
+        sql.values << forever;
+    else
+        sql.values << (isWalk ? walkBudget : memberBudget);
+}
+
+Page<User> UserList::fetch()
+{
+    Sql sql;
+    sql.text = std::string("SELECT " AUTHDESK_USER_COLUMNS ", u.") + columnOf(m_query.order).name;
+    addRows(sql);
+    sql.text += " CROSS JOIN roles r ON r.id = u.role_id WHERE 1";
+    if (m_method == Method::Members || m_method == Method::AllMembers) {
+        sql.text += " AND entry IN (";
+        addHits(sql, m_source);
+        sql.text += ")";
+    }
+    addConditions(sql);
+    if (m_method == Method::Sort) {
         addKeyset(sql);
-        sql.text += order;
+        addOrder(sql);
     }
     sql.text += " LIMIT ?";
     sql.values << m_query.limit + 1;
 
+    Page<User> page;
     Rows rows = m_connection.select(sql.text, sql.values);
     SqlValue lastSortValue = std::nullopt;
     while (rows.next()) {
@@ -315,6 +346,7 @@ void UserList::fetch(Source source, Page<User> &page)
                 lastSortValue = rows.integer(userColumnCount);
         }
     }
+    return page;
 }
 
 QByteArray UserList::fingerprint() const
@@ -331,8 +363,9 @@ QByteArray UserList::fingerprint() const
 
 QString UserList::nextCursor(const SqlValue &sortValue, qint64 id) const
 {
-    return encodeCursor(fingerprint(), {QCborValue::fromVariant(sortValue.variant()), id, m_total,
-                                        m_totalAtLeast, qint64(m_source)});
+    return encodeCursor(fingerprint(),
+                        {QCborValue::fromVariant(sortValue.variant()), id, m_total, m_totalAtLeast,
+                         qint64(m_source), qint64(m_method), m_hits});
 }
 
 Result<void> UserList::readCursor()
@@ -344,18 +377,25 @@ Result<void> UserList::readCursor()
         return fail(read.error());
     const QCborValue sortValue = read->at(0);
     const bool isText = columnOf(m_query.order).isText;
-    const bool fits = (isText ? sortValue.isString() : sortValue.isInteger())
-                      && read->at(1).isInteger() && read->at(2).isInteger() && read->at(3).isBool()
-                      && read->at(4).isInteger();
-    const auto source = Source(read->at(4).toInteger());
-    if (!fits || (source != Source::Walk && !m_conditions.contains(source)))
+    bool fits = (isText ? sortValue.isString() : sortValue.isInteger()) && read->at(3).isBool();
+    for (const qsizetype number : {1, 2, 4, 5, 6})
+        fits = fits && read->at(number).isInteger();
+    if (!fits)
+        return fail(invalidCursor());
+    const qint64 source = read->at(4).toInteger();
+    const qint64 method = read->at(5).toInteger();
+    const bool isKnown = m_conditions.isEmpty() ? source == qint64(Source::Everybody)
+                                                : m_conditions.contains(Source(source));
+    if (!isKnown || method < 0 || method > qint64(Method::Sort))
         return fail(invalidCursor());
     m_position = {.sortValue = isText ? SqlValue(sortValue.toString())
                                       : SqlValue(qint64(sortValue.toInteger())),
                   .id = read->at(1).toInteger()};
     m_total = read->at(2).toInteger();
     m_totalAtLeast = read->at(3).toBool();
-    m_source = source;
+    m_source = Source(source);
+    m_method = Method(method);
+    m_hits = read->at(6).toInteger();
     return {};
 }
 

@@ -24,8 +24,16 @@ public:
     [[nodiscard]] base::Result<model::Page<model::User>> page();
 
 private:
-    /// Where the rows come from; each but Walk is a condition of the query with an index.
-    enum class Source { Walk, Search, Prefix, Role, Status, SecondFactor };
+    /// Which rows may be hits; each but Everybody is a condition of the query with an index.
+    enum class Source { Everybody, Search, Prefix, Role, Status, SecondFactor };
+
+    /// How the hits come into the list's order, from best for many hits to best for few.
+    enum class Method {
+        Walk,       ///< a stretch of the sort index, looking at each person
+        Members,    ///< a longer stretch of it, looking only at those who are among the hits
+        AllMembers, ///< the same as far as it takes
+        Sort,       ///< all hits looked at and sorted
+    };
 
     struct Position
     {
@@ -44,16 +52,21 @@ private:
     [[nodiscard]] QByteArray fingerprint() const;
     void chooseSource();
     void countTotal();
+    void chooseMethod();
+    /// Whether the method sees every hit, wherever it stands in the order.
+    [[nodiscard]] bool isExhaustive() const;
     /// Up to `limit` + 1 rows after the position.
-    void fetch(Source source, model::Page<model::User> &page);
+    [[nodiscard]] model::Page<model::User> fetch();
     [[nodiscard]] QString nextCursor(const SqlValue &sortValue, qint64 id) const;
 
     [[nodiscard]] qint64 countUpToLimit(const Sql &rows);
-    [[nodiscard]] Sql rowsOf(Source source) const;
-    void addFrom(Sql &sql, Source source) const;
-    void addConditions(Sql &sql, Source source) const;
+    [[nodiscard]] qint64 countPrefixUpToLimit();
+    void addHits(Sql &sql, Source source) const;
+    void addRows(Sql &sql) const;
+    void addConditions(Sql &sql) const;
+    void addStart(Sql &sql) const;
     void addKeyset(Sql &sql) const;
-    [[nodiscard]] bool isOrderedBy(UserOrder order) const { return m_query.order == order; }
+    void addOrder(Sql &sql) const;
 
     Connection &m_connection;
     UserListQuery m_query;
@@ -61,7 +74,9 @@ private:
     QString m_search;               ///< folded
     std::optional<qint64> m_roleId; ///< -1: a role that does not exist
     QList<Source> m_conditions;
-    Source m_source = Source::Walk;
+    Source m_source = Source::Everybody;
+    Method m_method = Method::Walk;
+    qint64 m_hits = 0; ///< of the source alone, up to one more than is counted exactly
     std::optional<Position> m_position;
     qint64 m_total = -1;
     bool m_totalAtLeast = false;
