@@ -44,6 +44,7 @@ CloseHostingDialog::CloseHostingDialog(const QStringList &serverNames, bool hasT
     stop->setObjectName(u"stopServer"_s);
     keep->setObjectName(u"keepRunning"_s);
     keep->setDefault(true);
+    keep->setFocus();
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(0, theme::space12, 0, 0);
     buttons->setSpacing(theme::buttonGap);

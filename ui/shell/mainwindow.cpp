@@ -30,8 +30,12 @@ static QWidget *statusLine(QLabel *lastWords, QLabel *safety, QWidget *parent)
 {
     auto *line = new QWidget(parent);
     line->setFixedHeight(statusHeight);
+    auto *hairline = new QWidget(line);
+    hairline->setAutoFillBackground(true);
+    hairline->setBackgroundRole(QPalette::Mid);
+    hairline->setGeometry(0, 0, QWIDGETSIZE_MAX, 1);
     auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(theme::space16, 0, theme::space16, 0);
+    layout->setContentsMargins(theme::space16, 1, theme::space16, 0);
     layout->setSpacing(theme::space16);
     layout->addWidget(lastWords, 1);
     layout->addWidget(safety);

@@ -7,9 +7,11 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/secretlabel.h"
 
 #include <QtWidgets/QHeaderView>
@@ -36,6 +38,21 @@ static QString statusWord(model::UserStatus status)
         return RecoverDialog::tr("Invited");
     }
     return {};
+}
+
+static widgets::ChipKind statusChip(model::UserStatus status)
+{
+    switch (status) {
+    case model::UserStatus::Active:
+        return widgets::ChipKind::Good;
+    case model::UserStatus::Disabled:
+        return widgets::ChipKind::Off;
+    case model::UserStatus::Locked:
+        return widgets::ChipKind::Warning;
+    case model::UserStatus::Invited:
+        return widgets::ChipKind::Waiting;
+    }
+    return widgets::ChipKind::Off;
 }
 
 RecoverDialog::RecoverDialog(hosting::LocalServer &server, const QString &serverName,
@@ -73,6 +90,7 @@ RecoverDialog::RecoverDialog(hosting::LocalServer &server, const QString &server
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setItemDelegate(new widgets::RowDelegate(m_table));
     m_table->setTabKeyNavigation(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_resultText->setWordWrap(true);
@@ -137,6 +155,7 @@ void RecoverDialog::fill(const QList<RescueUser> &users)
                                 user.mfaEnabled ? tr("On") : tr("None")};
         for (int column = 0; column < cells.size(); ++column)
             m_table->setItem(row, column, new QTableWidgetItem(cells[column]));
+        m_table->item(row, 2)->setData(widgets::ChipRole, int(statusChip(user.status)));
         if (user.username == wanted || users.size() == 1)
             m_table->selectRow(row);
     }

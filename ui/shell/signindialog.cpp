@@ -204,6 +204,9 @@ void SignInDialog::updateWidgets()
     m_enrolStep->setVisible(step == Step::Enrolment);
     m_back->setVisible(step == Step::SecondFactor || step == Step::NewPassword);
     m_submit->setVisible(step != Step::Enrolment);
+    m_helpLink->setVisible(step != Step::Enrolment);
+    if (step == Step::Enrolment)
+        m_help->hide();
     m_codeIntro->setText(digits ? tr("Type the six digits that your authenticator app shows.")
                                 : tr("Type a recovery code from your sheet, or the one-time code "
                                      "that an admin gave you."));

@@ -5,6 +5,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/theme/stylepanels.h"
+#include "ui/theme/stylescrollbars.h"
 #include "ui/theme/styleviews.h"
 
 #include <QtCore/QVariant>
@@ -18,6 +19,7 @@ namespace authdesk::ui::theme {
 
 using namespace Qt::StringLiterals;
 
+static constexpr int menuArrowWidth = space16 + space4;
 static constexpr char kindProperty[] = "authdeskButtonKind";
 
 void setButtonKind(QAbstractButton *button, ButtonKind kind)
@@ -205,6 +207,28 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         }
         return;
     }
+    if (control == CC_ScrollBar) {
+        if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
+            drawScrollBar(painter, *bar);
+        return;
+    }
+    const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+    if (control == CC_ToolButton && tool) {
+        const bool menu = tool->features.testFlag(QStyleOptionToolButton::HasMenu);
+        drawToolButtonPanel(painter, *option);
+        QStyleOptionToolButton label = *tool;
+        label.state.setFlag(State_Sunken, false); // nothing shifts when pressed
+        if (tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon)
+            label.rect.adjust(space8, 0, menu ? -menuArrowWidth : 0, 0);
+        drawControl(CE_ToolButtonLabel, &label, painter, widget);
+        if (menu && tool->toolButtonStyle != Qt::ToolButtonIconOnly) {
+            const QRect arrow(tool->rect.right() - menuArrowWidth, tool->rect.top(), space16,
+                              tool->rect.height());
+            drawChevron(painter, arrow, tool->palette.color(QPalette::Active, QPalette::ButtonText),
+                        false);
+        }
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 
@@ -224,6 +248,13 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     case CT_ComboBox:
     case CT_SpinBox:
         result.setHeight(std::max(fieldHeight, size.height() + space8));
+        break;
+    case CT_ToolButton:
+        if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            tool && tool->toolButtonStyle == Qt::ToolButtonTextBesideIcon)
+            result.rwidth() +=
+                space16
+                + (tool->features.testFlag(QStyleOptionToolButton::HasMenu) ? menuArrowWidth : 0);
         break;
     case CT_TabBarTab:
         result.setHeight(std::max(36, result.height()));
@@ -262,6 +293,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;
+    case PM_ScrollBarExtent:
+        return scrollBarExtent;
     case PM_HeaderMargin:
         return space8;
     case PM_LineEditIconSize:
@@ -309,6 +342,9 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option,
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
                             SubControl part, const QWidget *widget) const
 {
+    if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        bar && control == CC_ScrollBar)
+        return scrollBarPart(*bar, part);
     if (control == CC_ComboBox && (part == SC_ComboBoxEditField || part == SC_ComboBoxArrow)) {
         const QRect whole = option->rect;
         const QRect arrow(whole.right() - space24 - 3, whole.top(), space24, whole.height());

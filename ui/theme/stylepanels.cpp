@@ -84,10 +84,10 @@ void drawButtonPanel(QPainter *painter, const QStyleOptionButton &option, Button
         border = kind == ButtonKind::Plain ? colors.hairline : QColor();
     } else if (kind == ButtonKind::Primary) {
         fill = option.palette.color(QPalette::Active, QPalette::Highlight);
-        border = {};
+        border = QColor();
     } else if (kind == ButtonKind::Danger) {
         fill = colors.dangerButton;
-        border = {};
+        border = QColor();
     }
     // Filled buttons darken, so that white on them keeps its contrast.
     if (enabled && kind != ButtonKind::Plain && (hovered || pressed))

@@ -28,12 +28,11 @@ BusyOverlay::BusyOverlay(QWidget *content)
 {
     m_what->setObjectName(u"busyWhat"_s);
     m_what->setAlignment(Qt::AlignCenter);
-    m_what->setWordWrap(true);
     m_cancel->setObjectName(u"busyCancel"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(theme::space12);
     layout->addStretch(2);
-    layout->addWidget(m_what);
+    layout->addWidget(m_what, 0, Qt::AlignHCenter);
     layout->addWidget(m_cancel, 0, Qt::AlignHCenter);
     layout->addStretch(3);
 
