@@ -52,7 +52,7 @@ inline constexpr Scenario managementScenarios[] = {
 
     {"create with a one-time password", "POST", "/admin/v1/users", "admin",
      R"({"username":"eva","email":"eva@example.org","first_name":"Eva","role":"help_desk"})", 201,
-     R"("one_time_password":"|"username":"eva"|"slug":"help_desk"|"must_change_password":true)"
+     R"("one_time_password":"|"expires_at":"2026-|"username":"eva"|"slug":"help_desk"|"must_change_password":true)"
      R"(|"status":"invited"|ETag: "|Location: /admin/v1/users/|no-store)",
      "", "users=2"},
     {"create with a password", "POST", "/admin/v1/users", "admin",
@@ -93,6 +93,10 @@ inline constexpr Scenario managementScenarios[] = {
 
     {"one person", "GET", "/admin/v1/users/<user.id>", "admin", "", 200,
      R"("username":"user-person"|ETag: "<user.version>"|"version":<user.version>)"},
+    {"one person with a parameter", "GET", "/admin/v1/users/<user.id>?full=1", "admin", "", 422,
+     R"("full":{"code":"unknown_field")"},
+    {"unlock with a parameter", "POST", "/admin/v1/users/<locked.id>/unlock?force", "admin", "",
+     422, R"("force":{"code":"unknown_field")"},
     {"nobody by that number", "GET", "/admin/v1/users/999999", "admin", "", 404,
      R"("code":"not_found")"},
     {"a number that is none", "GET", "/admin/v1/users/0x1", "admin", "", 404, R"("not_found")"},

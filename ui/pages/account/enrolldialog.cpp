@@ -11,6 +11,7 @@
 #include "ui/widgets/codefield.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/formfield.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/qrview.h"
 #include "ui/widgets/secretlabel.h"
@@ -108,7 +109,8 @@ QWidget *EnrollDialog::buildScanPage()
     steps->addSpacing(theme::space12);
     steps->addWidget(
         wrapped(tr("2  Type the six digits that it shows."), theme::FontRole::Strong, page));
-    steps->addWidget(m_code, 0, Qt::AlignLeft);
+    m_codeField = new widgets::FormField(tr("Code"), m_code, page);
+    steps->addWidget(m_codeField);
     steps->addStretch(1);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(theme::space24);
@@ -128,7 +130,10 @@ QWidget *EnrollDialog::buildScanPage()
 
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_turnOn, &QPushButton::clicked, this, &EnrollDialog::submit);
-    connect(m_code, &widgets::CodeField::completed, this, &EnrollDialog::submit);
+    // Queued: the field is still telling everybody about its sixth digit, and a refusal that came
+    // at once would be taken for an old one.
+    connect(m_code, &widgets::CodeField::completed, this, &EnrollDialog::submit,
+            Qt::QueuedConnection);
     connect(m_code, &widgets::CodeField::textChanged, this, &EnrollDialog::updateWidgets);
     return page;
 }
@@ -180,7 +185,12 @@ void EnrollDialog::showCodes(const gateway::RecoveryCodes &codes)
 
 void EnrollDialog::showError(const base::Error &error)
 {
-    m_message->showMessage(widgets::MessageBar::Kind::Danger, widgets::errorText(error));
+    if (m_submitted && error.code == base::ErrorCode::InvalidCode) {
+        m_codeField->setError(
+            tr("%1 Is the clock of your phone right?").arg(widgets::errorText(error)));
+    } else {
+        m_message->showMessage(widgets::MessageBar::Kind::Danger, widgets::errorText(error));
+    }
     if (m_submitted)
         m_code->startOver();
     m_submitted = false;
@@ -188,7 +198,6 @@ void EnrollDialog::showError(const base::Error &error)
 
 void EnrollDialog::submit()
 {
-    updateWidgets(); // the sixth digit speaks before the button has heard of it
     if (!m_turnOn->isEnabled())
         return;
     m_submitted = true;

@@ -15,6 +15,7 @@ class QStackedWidget;
 namespace authdesk::ui::widgets {
 class CodeField;
 class CopyButton;
+class FormField;
 class MessageBar;
 class QrView;
 class SecretLabel;
@@ -53,6 +54,7 @@ private:
     widgets::CopyButton *m_copyKey = nullptr;
     widgets::CopyButton *m_copyLink = nullptr;
     widgets::CodeField *m_code = nullptr;
+    widgets::FormField *m_codeField = nullptr;
     QPushButton *m_turnOn = nullptr;
     RecoveryCodesView *m_codes = nullptr;
     QPushButton *m_done = nullptr;

@@ -106,7 +106,8 @@ UsersClient::Answer<gateway::CreatedUser> UsersClient::create(const gateway::New
             if (!created)
                 return std::unexpected(created.error());
             return gateway::CreatedUser{.user = std::move(created->user),
-                                        .oneTimePassword = created->oneTimePassword};
+                                        .oneTimePassword = created->oneTimePassword,
+                                        .expiresAt = created->expiresAt};
         });
 }
 

@@ -120,6 +120,8 @@ QJsonObject encode(const CreatedUser &created)
     QJsonObject object = encode(created.user);
     if (!created.oneTimePassword.isEmpty())
         object.insert(u"one_time_password"_s, created.oneTimePassword.toString());
+    if (created.expiresAt.isValid())
+        object.insert(u"expires_at"_s, base::timeToJson(created.expiresAt));
     return object;
 }
 
@@ -197,7 +199,8 @@ Result<CreatedUser> decodeCreatedUser(const QByteArray &body)
     JsonFields fields(*object);
     CreatedUser created{.user = *user,
                         .oneTimePassword =
-                            fields.optionalSecret("one_time_password"_L1).value_or(base::Secret())};
+                            fields.optionalSecret("one_time_password"_L1).value_or(base::Secret()),
+                        .expiresAt = fields.optionalTime("expires_at"_L1).value_or(QDateTime())};
     if (fields.hasErrors())
         return base::unexpectedAnswer(fields.failure().error());
     return created;

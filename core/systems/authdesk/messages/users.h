@@ -46,6 +46,7 @@ struct CreatedUser
 {
     model::User user;
     base::Secret oneTimePassword; ///< empty when the request brought a password
+    QDateTime expiresAt = {};     ///< of the one-time password, UTC; not valid: there is none
     bool operator==(const CreatedUser &) const = default;
 };
 

@@ -112,10 +112,11 @@ Answer createUser(Services &services, const Request &request)
                                 callerOf(request));
     if (!created)
         return std::unexpected(created.error());
-    const messages::CreatedUser answer{.user = created->user,
-                                       .oneTimePassword = created->oneTimePassword
-                                                              ? created->oneTimePassword->secret
-                                                              : base::Secret()};
+    const messages::CreatedUser answer{
+        .user = created->user,
+        .oneTimePassword =
+            created->oneTimePassword ? created->oneTimePassword->secret : base::Secret(),
+        .expiresAt = created->oneTimePassword ? created->oneTimePassword->expiresAt : QDateTime()};
     return Response::json(201, messages::encode(answer))
         .carriesSecret()
         .withHeader("Location", "/admin/v1/users/" + QByteArray::number(created->user.id))
@@ -162,7 +163,7 @@ void appendUserRows(QList<server::http::Route> &rows, Services &services)
 {
     rows += {
         {Method::Get, "/admin/v1/users", Right::to(Action::Read, Subject::Users),
-         Handler::onPool(bound(services, &listUsers))},
+         Handler::onPool(boundWithQuery(services, &listUsers))},
         {Method::Post, "/admin/v1/users", Right::to(Action::Create, Subject::Users),
          Handler::onSignInPool(bound(services, &createUser))},
         {Method::Get, "/admin/v1/users/{id}", Right::to(Action::Read, Subject::Users),

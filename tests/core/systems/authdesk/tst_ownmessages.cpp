@@ -77,6 +77,7 @@ class TestOwnMessages final : public QObject
 private Q_SLOTS:
     void aUserComesBackAsItWas();
     void aUserWithoutOptionalFieldsComesBack();
+    void aCreatedUserSaysUntilWhenThePasswordIsGood();
     void aUserThatIsWrongIsRefused_data();
     void aUserThatIsWrongIsRefused();
     void anUnknownMethodOfANewerServerIsLeftOut();
@@ -106,6 +107,20 @@ void TestOwnMessages::aUserComesBackAsItWas()
     QVERIFY(read);
     QCOMPARE(*read, person());
     QCOMPARE(encode(person()).value("created_at"_L1).toString(), u"2026-09-01T12:30:15Z"_s);
+}
+
+void TestOwnMessages::aCreatedUserSaysUntilWhenThePasswordIsGood()
+{
+    const CreatedUser made{.user = person(),
+                           .oneTimePassword = base::Secret::fromString(u"once-only"_s),
+                           .expiresAt = time(9)};
+    const auto read = decodeCreatedUser(text(encode(made)));
+    QVERIFY(read);
+    QCOMPARE(*read, made);
+    const CreatedUser own{.user = person(), .oneTimePassword = {}};
+    QVERIFY(!encode(own).contains("expires_at"_L1));
+    QVERIFY(!encode(own).contains("one_time_password"_L1));
+    QCOMPARE(*decodeCreatedUser(text(encode(own))), own);
 }
 
 void TestOwnMessages::aUserWithoutOptionalFieldsComesBack()
