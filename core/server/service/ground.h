@@ -42,7 +42,7 @@ struct Ground
     crypto::PasswordHasher &hasher;
     const crypto::Sealer *sealer;  ///< null: started without the master key (rescue)
     const crypto::AuditSeal *seal; ///< null: as above; audit rows are sealed at a later start
-    base::Clock &clock;
+    const base::Clock &clock;
     base::Random &random;
     Options options;
 };
