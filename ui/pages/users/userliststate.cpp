@@ -17,7 +17,7 @@ constexpr int mostWidth = 2000;
 QList<UserColumn> columnsIn(const QJsonArray &array)
 {
     QList<UserColumn> columns;
-    for (const QJsonValue &entry : array) {
+    for (const auto &entry : array) {
         const auto column = userColumnFromId(entry.toString());
         if (column && !columns.contains(*column))
             columns.append(*column);
