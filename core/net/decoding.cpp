@@ -32,4 +32,15 @@ std::optional<base::Error> strangeAnswer(const Answer &answer, bool wantsJson)
     return std::nullopt;
 }
 
+base::Result<void> checked(const base::Result<Answer> &answer, ErrorDecoder errorOf, bool wantsJson)
+{
+    if (!answer)
+        return std::unexpected(answer.error());
+    if (answer->status >= 400)
+        return std::unexpected(errorOf(answer->status, answer->body, retryAfterOf(*answer)));
+    if (auto strange = strangeAnswer(*answer, wantsJson))
+        return std::unexpected(std::move(*strange));
+    return {};
+}
+
 } // namespace authdesk::net

@@ -8,8 +8,6 @@
 #include "core/net/httpclient.h"
 #include "core/net/relay.h"
 
-#include <type_traits>
-
 namespace authdesk::net {
 
 /// Seconds of a Retry-After header; 0 when there is none that is a number.
@@ -21,6 +19,10 @@ namespace authdesk::net {
 /// How an API words its errors: (status, body, Retry-After) → what went wrong.
 using ErrorDecoder = base::Error (*)(int status, const QByteArray &body, int retryAfterSeconds);
 
+/// Nothing for a success of the expected type; what went wrong for everything else.
+[[nodiscard]] base::Result<void> checked(const base::Result<Answer> &answer, ErrorDecoder errorOf,
+                                         bool wantsJson);
+
 /// What `decode` makes of the body of a successful answer; the error otherwise. Cancelling the
 /// result cancels the call.
 template <typename T, typename Decode>
@@ -30,17 +32,9 @@ template <typename T, typename Decode>
     return relay<base::Result<T>>(std::move(call),
                                   [errorOf, decode = std::move(decode)](
                                       const base::Result<Answer> &answer) -> base::Result<T> {
-                                      if (!answer)
-                                          return std::unexpected(answer.error());
-                                      if (answer->status >= 400)
-                                          return std::unexpected(errorOf(
-                                              answer->status, answer->body, retryAfterOf(*answer)));
-                                      if (auto strange = strangeAnswer(*answer, !std::is_void_v<T>))
-                                          return std::unexpected(std::move(*strange));
-                                      if constexpr (std::is_void_v<T>)
-                                          return {};
-                                      else
-                                          return decode(answer->body);
+                                      if (auto success = checked(answer, errorOf, true); !success)
+                                          return std::unexpected(std::move(success.error()));
+                                      return decode(answer->body);
                                   });
 }
 
@@ -48,7 +42,9 @@ template <typename T, typename Decode>
 [[nodiscard]] inline QFuture<base::Result<void>> succeeded(QFuture<base::Result<Answer>> call,
                                                            ErrorDecoder errorOf)
 {
-    return decoded<void>(std::move(call), errorOf, nullptr);
+    return relay<base::Result<void>>(
+        std::move(call),
+        [errorOf](const base::Result<Answer> &answer) { return checked(answer, errorOf, false); });
 }
 
 } // namespace authdesk::net

@@ -90,7 +90,7 @@ base::Result<void> ServerProfiles::load()
                           "empty."_s.arg(aside));
     }
     const QJsonArray servers = document["servers"_L1].toArray();
-    for (const QJsonValue &server : servers) {
+    for (const QJsonValue server : servers) {
         const ServerProfile profile = fromJson(server.toObject());
         if (!profile.id.isEmpty() && profile.address.isValid())
             m_profiles.append(profile);

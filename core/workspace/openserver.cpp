@@ -306,7 +306,7 @@ void OpenServer::end(const base::Error &why)
     const bool wasSignedIn = m_signedIn;
     forget();
     if (wasKept)
-        m_vault.remove(vault::refreshTokenName(m_profile.id));
+        std::ignore = m_vault.remove(vault::refreshTokenName(m_profile.id));
     if (wasSignedIn)
         Q_EMIT sessionEnded(why);
 }

@@ -18,6 +18,8 @@
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QVBoxLayout>
 
+#include <tuple>
+
 namespace authdesk::ui::wizards {
 
 using namespace Qt::StringLiterals;

@@ -5,7 +5,8 @@
 
 #include "core/base/whenanswered.h"
 #include <QtCore/QDir>
-#include <QtCore/QPointer>
+
+#include <tuple>
 
 namespace authdesk::ui::wizards {
 
@@ -179,7 +180,7 @@ void FirstRunFlow::createKey(const FirstPerson &person, const Promise &done)
     base::whenAnswered(m_context.workspace.vault().write(vault::masterKeyName(m_place.folder), key),
                        this, [this, key, person, done](const Done &written) {
                            if (!m_local) {
-                               m_context.workspace.vault().remove(
+                               std::ignore = m_context.workspace.vault().remove(
                                    vault::masterKeyName(m_place.folder));
                                return conclude(done, takenBack());
                            }
@@ -284,7 +285,7 @@ void FirstRunFlow::takeBack()
     if (!std::exchange(m_began, false))
         return;
     m_masterKey = {};
-    m_context.workspace.vault().remove(vault::masterKeyName(m_place.folder));
+    std::ignore = m_context.workspace.vault().remove(vault::masterKeyName(m_place.folder));
     // It was empty when it was chosen: what is in it came from this run.
     QDir(m_place.folder).removeRecursively();
 }
@@ -298,8 +299,8 @@ QFuture<FirstRunFlow::Done> FirstRunFlow::removeServer()
     m_context.workspace.close(profile.id);
     m_local.reset();
     vault::Vault &vault = m_context.workspace.vault();
-    vault.remove(vault::masterKeyName(profile.hosted->folder));
-    vault.remove(vault::refreshTokenName(profile.id));
+    std::ignore = vault.remove(vault::masterKeyName(profile.hosted->folder));
+    std::ignore = vault.remove(vault::refreshTokenName(profile.id));
     const bool gone = QDir(profile.hosted->folder).removeRecursively();
     const auto unlisted = m_context.workspace.profiles().remove(profile.id);
     if (!gone)

@@ -20,6 +20,8 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
 
+#include <tuple>
+
 namespace authdesk::ui::wizards {
 
 using namespace Qt::StringLiterals;
