@@ -193,12 +193,7 @@ void Console::showSignIn(OpenServer &server, const QString &sentence)
                 m_context.workspace.profiles().find(m_context.settings.lastServer()))
             recover(*profile, dialog);
     });
-    QObject::connect(dialog, &QDialog::rejected, this, [this] {
-        if (!m_main || !m_main->isVisible())
-            Q_EMIT quitRequested();
-        else
-            m_main->close();
-    });
+    dialog->setMayClose([this] { return mayClose(); });
     QObject::connect(&server, &QObject::destroyed, dialog, &QObject::deleteLater);
     dialog->show();
     if (m_main)
@@ -253,7 +248,7 @@ bool Console::mayClose()
         return m_quitting;
     }
     auto *dialog = new CloseHostingDialog(m_context.hosted.runningNames(),
-                                          QSystemTrayIcon::isSystemTrayAvailable(), m_main);
+                                          QSystemTrayIcon::isSystemTrayAvailable(), window());
     QObject::connect(dialog, &CloseHostingDialog::chosen, this,
                      [this](CloseChoice chosen, bool remember) {
                          if (remember)
@@ -282,7 +277,8 @@ void Console::hideToTray()
 {
     if (!m_tray) {
         m_tray = std::make_unique<QSystemTrayIcon>(QGuiApplication::windowIcon());
-        auto *menu = new QMenu(m_main);
+        m_trayMenu = std::make_unique<QMenu>();
+        QMenu *menu = m_trayMenu.get();
         QObject::connect(menu->addAction(tr("Open Authdesk")), &QAction::triggered, this,
                          &Console::raise);
         QObject::connect(menu->addAction(tr("Stop the server and quit")), &QAction::triggered, this,

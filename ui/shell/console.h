@@ -14,6 +14,7 @@
 #include <QtCore/QPointer>
 #include <QtWidgets/QWidget>
 
+class QMenu;
 class QSystemTrayIcon;
 
 namespace authdesk::ui::theme {
@@ -74,6 +75,7 @@ private:
     Context m_context;
     QPointer<MainWindow> m_main;
     QPointer<SignInDialog> m_signIn;
+    std::unique_ptr<QMenu> m_trayMenu;
     std::unique_ptr<QSystemTrayIcon> m_tray;
     Then m_then = Then::ShowPages;
     bool m_quitting = false;

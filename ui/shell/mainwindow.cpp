@@ -65,9 +65,6 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     resize(theme::windowWidth, theme::windowHeight);
     restoreGeometry(context.settings.windowGeometry());
     m_header->setMenus(m_menus->serverMenu(), m_menus->personMenu());
-    // Shortcuts of a menu that was never opened work only for actions of the window.
-    addActions(m_menus->serverMenu()->actions());
-    addActions(m_menus->personMenu()->actions());
 
     auto *middle = new QHBoxLayout;
     middle->setSpacing(0);
@@ -106,7 +103,8 @@ void MainWindow::showPages()
 {
     m_wait->end();
     updateHeader();
-    if (m_made.isEmpty())
+    const qint64 person = m_context.server.user() ? m_context.server.user()->id : 0;
+    if (m_made.isEmpty() || person != m_person)
         makePages();
     else if (widgets::Page *page = m_made.value(m_current))
         page->activated();
@@ -114,6 +112,12 @@ void MainWindow::showPages()
 
 void MainWindow::makePages()
 {
+    // Somebody else may have signed in after a session ended: nothing of the one before stays.
+    for (widgets::Page *page : std::as_const(m_made))
+        delete page;
+    m_made.clear();
+    m_current.clear();
+    m_person = m_context.server.user() ? m_context.server.user()->id : 0;
     m_navigation->removeAll();
     const gateway::Capabilities can = m_context.server.connection().capabilities();
     const auto &me = m_context.server.user();

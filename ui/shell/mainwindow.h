@@ -76,6 +76,7 @@ private:
 
     Context m_context;
     QString m_current;
+    qint64 m_person = 0; ///< for whom the pages were made
     QHash<QString, widgets::Page *> m_made;
     std::function<bool()> m_mayClose;
     ConnectionHeader *m_header;

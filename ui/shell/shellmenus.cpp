@@ -18,6 +18,7 @@ ShellMenus::ShellMenus(const settings::ServerProfiles &profiles, QString current
     , m_profiles(profiles)
     , m_current(std::move(current))
     , m_settings(settings)
+    , m_window(window)
     , m_servers(std::make_unique<QMenu>())
     , m_person(std::make_unique<QMenu>())
 {
@@ -50,6 +51,8 @@ void ShellMenus::fillServers()
     QAction *add = m_servers->addAction(theme::icon(theme::Icon::Add), tr("Add a server…"));
     add->setObjectName(u"addServer"_s);
     QObject::connect(add, &QAction::triggered, this, &ShellMenus::addServerRequested);
+    // Shortcuts of a menu that was never opened work only for actions of the window.
+    m_window->addActions(m_servers->actions());
 }
 
 void ShellMenus::fillPerson()
@@ -76,6 +79,7 @@ void ShellMenus::fillPerson()
     QAction *quit = m_person->addAction(tr("Quit"));
     quit->setShortcut(QKeySequence::Quit);
     QObject::connect(quit, &QAction::triggered, this, &ShellMenus::quitRequested);
+    m_window->addActions(m_person->actions());
 }
 
 } // namespace authdesk::ui::shell

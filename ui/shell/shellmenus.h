@@ -44,6 +44,7 @@ private:
     const settings::ServerProfiles &m_profiles;
     QString m_current;
     settings::ConsoleSettings &m_settings;
+    QWidget *m_window;
     std::unique_ptr<QMenu> m_servers;
     std::unique_ptr<QMenu> m_person;
 };

@@ -156,6 +156,12 @@ void SignInDialog::unblock()
     updateWidgets();
 }
 
+void SignInDialog::reject()
+{
+    if (!m_mayClose || m_mayClose())
+        QDialog::reject();
+}
+
 void SignInDialog::tell(const QString &sentence)
 {
     m_message->showMessage(MessageBar::Kind::Info, sentence);

@@ -12,6 +12,8 @@
 
 #include <QtWidgets/QDialog>
 
+#include <functional>
+
 class QCheckBox;
 class QComboBox;
 class QLabel;
@@ -51,6 +53,9 @@ public:
     void unblock();
     /// Something to know before typing ("Your sign-in has ended.").
     void tell(const QString &sentence);
+    /// Asked when the dialog is closed without signing in; false keeps it open.
+    void setMayClose(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
+    void reject() override;
 
 Q_SIGNALS:
     /// Another server of the list was chosen.
@@ -74,6 +79,7 @@ private:
     const settings::ServerProfiles &m_profiles;
     vault::Vault &m_vault;
     SignInFlow *m_flow;
+    std::function<bool()> m_mayClose;
     bool m_blocked = false;
     bool m_keychain = false;
     SignInFlow::Step m_shownStep = SignInFlow::Step::Password;

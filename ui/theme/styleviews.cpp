@@ -50,7 +50,7 @@ void drawHeaderLabel(QPainter *painter, const QStyleOptionHeader &option)
     const Colors &colors = colorsOf(option.palette);
     const bool sorted = option.sortIndicator != QStyleOptionHeader::None;
     const int arrow = sorted ? space16 : 0;
-    const QRect inner = option.rect.adjusted(space8, 0, -space8, 0);
+    const QRect inner = option.rect.adjusted(space8, -space8, -space8, space8);
     painter->save();
     painter->setPen(sorted ? colors.text : colors.secondaryText);
     const QString text =

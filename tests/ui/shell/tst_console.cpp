@@ -48,6 +48,8 @@ private Q_SLOTS:
     void startsAHostedServerFirst();
     void saysWhyAHostedServerDoesNotStart();
     void firstCloseAsksWhileHosting();
+    void closingTheSignInAsksToo();
+    void somebodyElseGetsOtherPages();
     void signOutForgets();
     void narrowWindowShowsIcons();
     void recoversAPerson();
@@ -228,6 +230,44 @@ void TestConsole::firstCloseAsksWhileHosting()
     QTest::mouseClick(dialog->findChild<QPushButton *>(u"stopServer"_s), Qt::LeftButton);
     QCOMPARE(quit.count(), 1);
     QVERIFY(!m_hosted->anyRunning());
+}
+
+void TestConsole::closingTheSignInAsksToo()
+{
+    add({.hosted = settings::HostedServer{.folder = m_folder->filePath(u"acme"_s)}});
+    m_console->start({});
+    QTRY_VERIFY(shown<SignInDialog>());
+    QSignalSpy quit(m_console.get(), &Console::quitRequested);
+    QPointer<SignInDialog> window = shown<SignInDialog>();
+    window->close();
+    QVERIFY(window->isVisible());
+    auto *dialog = window->findChild<QDialog *>(u"closeHostingDialog"_s);
+    QVERIFY(dialog);
+    QTest::mouseClick(dialog->findChild<QPushButton *>(u"stopServer"_s), Qt::LeftButton);
+    QCOMPARE(quit.count(), 1);
+}
+
+void TestConsole::somebodyElseGetsOtherPages()
+{
+    const auto profile = add();
+    m_console->start({});
+    signIn();
+    const QPointer<QWidget> page = shown<MainWindow>()->findChild<QWidget *>(u"accountPage"_s);
+    QVERIFY(page);
+    Q_EMIT m_workspace->find(profile.id)
+        ->sessionEnded({.code = base::ErrorCode::Unauthenticated, .message = {}});
+    model::User anna = karl();
+    anna.id = 2;
+    anna.username = u"anna"_s;
+    m_factory->script->me = anna;
+    QTRY_VERIFY(shown<SignInDialog>());
+    m_factory->script->outcomes = {signedInAs(anna)};
+    auto *password = shown<SignInDialog>()->findChild<widgets::PasswordField *>(u"password"_s);
+    QTest::keyClicks(password->edit(), u"pw"_s);
+    QTest::keyClick(password->edit(), Qt::Key_Return);
+    QTRY_VERIFY(shown<MainWindow>());
+    QTRY_VERIFY(!page);
+    QTRY_VERIFY(shown<MainWindow>()->findChild<QWidget *>(u"accountPage"_s));
 }
 
 void TestConsole::signOutForgets()
