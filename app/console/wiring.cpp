@@ -15,23 +15,19 @@ namespace authdesk::app {
 using namespace Qt::StringLiterals;
 using ui::wizards::FirstRunWizard;
 
-namespace {
-
-std::unique_ptr<hosting::LocalServer> makeServer()
-{
-    return std::make_unique<server::host::LocalServerImpl>();
-}
-
-} // namespace
-
-Wiring::Wiring(QApplication &application, const QString &dataFolder)
-    : m_settings(dataFolder)
+Wiring::Wiring(QApplication &application, const QString &dataFolder,
+               const Surroundings &surroundings)
+    : m_clock(surroundings.clock ? *surroundings.clock : m_systemClock)
+    , m_settings(dataFolder)
     , m_profiles(dataFolder)
-    , m_vault(std::make_unique<vault::KeychainVault>(u"Authdesk"_s))
+    , m_keychain(surroundings.vault ? nullptr
+                                    : std::make_unique<vault::KeychainVault>(u"Authdesk"_s))
+    , m_vault(surroundings.vault ? *surroundings.vault : *m_keychain)
+    , m_firstPort(surroundings.firstPort)
     , m_catalogue(m_clock)
-    , m_workspace(m_catalogue, m_profiles, *m_vault)
+    , m_workspace(m_catalogue, m_profiles, m_vault)
     , m_theme(application)
-    , m_hosted(makeServer, m_profiles, *m_vault)
+    , m_hosted([this] { return makeServer(); }, m_profiles, m_vault)
     , m_console({m_workspace, m_settings, m_hosted, m_theme, m_clock})
 {
     QObject::connect(&m_console, &ui::shell::Console::wizardRequested, this, &Wiring::showWizard);
@@ -42,6 +38,12 @@ Wiring::Wiring(QApplication &application, const QString &dataFolder)
 Wiring::~Wiring()
 {
     delete m_wizard;
+}
+
+std::unique_ptr<hosting::LocalServer> Wiring::makeServer() const
+{
+    return std::make_unique<server::host::LocalServerImpl>(server::crypto::HashParameters{},
+                                                           &m_clock);
 }
 
 void Wiring::start(const QUrl &connectTo)
@@ -74,8 +76,9 @@ void Wiring::showWizard(const QUrl &connectTo)
     if (!m_detector)
         m_detector =
             std::make_unique<gateway::Detector>(m_catalogue.probes(m_workspace.observer()));
-    m_wizard = new FirstRunWizard(
-        {m_workspace, m_settings, *m_detector, makeServer, m_random, m_clock}, connectTo);
+    m_wizard = new FirstRunWizard({m_workspace, m_settings, *m_detector,
+                                   [this] { return makeServer(); }, m_random, m_clock, m_firstPort},
+                                  connectTo);
     m_wizard->setAttribute(Qt::WA_DeleteOnClose);
     const auto quitWhenAlone = [this] {
         if (!m_console.window())

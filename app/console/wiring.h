@@ -24,13 +24,22 @@ class FirstRunWizard;
 
 namespace authdesk::app {
 
+/// What the program is put into. A test brings its own; each outlives the wiring.
+struct Surroundings
+{
+    const base::Clock *clock = nullptr; ///< of the servers here too; null: the system's
+    vault::Vault *vault = nullptr;      ///< null: the system's keychain
+    quint16 firstPort = 8000;           ///< proposed for a server here
+};
+
 class Wiring final : public QObject
 {
     Q_OBJECT
 
 public:
     /// `dataFolder` holds everything that is written, profiles and settings included.
-    Wiring(QApplication &application, const QString &dataFolder);
+    Wiring(QApplication &application, const QString &dataFolder,
+           const Surroundings &surroundings = {});
     ~Wiring() override;
 
     /// Shows the first window. `connectTo`: as on the command line, or empty.
@@ -41,11 +50,16 @@ private:
     void showWizard(const QUrl &connectTo);
     void keepServer(const QString &profileId);
 
-    base::SystemClock m_clock;
+    [[nodiscard]] std::unique_ptr<hosting::LocalServer> makeServer() const;
+
+    base::SystemClock m_systemClock;
+    const base::Clock &m_clock;
     base::SystemRandom m_random;
     settings::ConsoleSettings m_settings;
     settings::ServerProfiles m_profiles;
-    std::unique_ptr<vault::Vault> m_vault;
+    std::unique_ptr<vault::Vault> m_keychain; ///< null where the surroundings brought a vault
+    vault::Vault &m_vault;
+    const quint16 m_firstPort;
     systems::clients::Catalogue m_catalogue;
     workspace::Workspace m_workspace;
     ui::theme::Theme m_theme;

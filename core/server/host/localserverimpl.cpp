@@ -45,8 +45,9 @@ FolderState look(const QString &folder)
 
 } // namespace
 
-LocalServerImpl::LocalServerImpl(crypto::HashParameters hashing)
+LocalServerImpl::LocalServerImpl(crypto::HashParameters hashing, const base::Clock *clock)
     : m_hashing(hashing)
+    , m_clock(clock)
 {
     // One thread that never ends before the pool: what is made on it is ended on it.
     m_pool.setMaxThreadCount(1);
@@ -88,7 +89,7 @@ Result<QUrl> LocalServerImpl::startNow(const LocalServerOptions &options)
     configuration.listeners = {{QHostAddress(QHostAddress::LocalHost), options.port, {}}};
     configuration.serverName = options.serverName;
     configuration.masterKey = options.masterKey;
-    auto host = ServerHost::start(configuration, m_hashing);
+    auto host = ServerHost::start(configuration, m_hashing, m_clock);
     if (!host)
         return fail(host.error());
     m_host = *std::move(host);
@@ -120,7 +121,8 @@ Result<std::unique_ptr<OpenFolder>> LocalServerImpl::openForRescue(const QString
     return OpenFolder::open({.folder = folder,
                              .purpose = OpenFolder::Purpose::Rescue,
                              .masterKey = m_masterKey,
-                             .hashing = m_hashing});
+                             .hashing = m_hashing,
+                             .clock = m_clock});
 }
 
 QFuture<Result<QList<RescueUser>>> LocalServerImpl::listUsers(const QString &dataFolder)

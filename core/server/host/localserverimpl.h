@@ -5,6 +5,7 @@
 // server. Every call is done in turn on one thread; the futures finish there.
 #pragma once
 
+#include "core/base/clock.h"
 #include "core/hosting/localserver.h"
 #include "core/server/crypto/passwordhasher.h"
 
@@ -21,8 +22,9 @@ class ServerHost;
 class LocalServerImpl final : public hosting::LocalServer
 {
 public:
-    /// Weaker `hashing` is for tests only.
-    explicit LocalServerImpl(crypto::HashParameters hashing = {});
+    /// Weaker `hashing` is for tests only. `clock` outlives this; null: the system's.
+    explicit LocalServerImpl(crypto::HashParameters hashing = {},
+                             const base::Clock *clock = nullptr);
     ~LocalServerImpl() override;
 
     [[nodiscard]] bool isRunning() const override;
@@ -46,6 +48,7 @@ private:
     [[nodiscard]] base::Result<std::unique_ptr<OpenFolder>> openForRescue(const QString &folder);
 
     const crypto::HashParameters m_hashing;
+    const base::Clock *const m_clock;
     mutable QMutex m_mutex; ///< guards m_address
     QUrl m_address;
     std::unique_ptr<ServerHost> m_host; ///< only on the pool's thread

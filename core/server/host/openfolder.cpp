@@ -15,7 +15,8 @@ using base::fail;
 using base::Result;
 
 OpenFolder::OpenFolder(const Options &options)
-    : m_hasher(options.hashing)
+    : m_clock(options.clock ? *options.clock : m_systemClock)
+    , m_hasher(options.hashing)
 {
 }
 

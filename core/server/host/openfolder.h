@@ -34,6 +34,7 @@ public:
         base::Secret masterKey = {}; ///< empty: the folder's own
         service::Options service = {};
         crypto::HashParameters hashing = {};
+        const base::Clock *clock = nullptr; ///< outlives the folder; null: the system's
     };
 
     /// FolderNotWritable, DiskFull, NotFound (no server in the folder), DatabaseNewer,
@@ -51,7 +52,8 @@ public:
 private:
     explicit OpenFolder(const Options &options);
 
-    base::SystemClock m_clock;
+    base::SystemClock m_systemClock;
+    const base::Clock &m_clock;
     base::SystemRandom m_random;
     crypto::PasswordHasher m_hasher;
     std::unique_ptr<store::Database> m_database;

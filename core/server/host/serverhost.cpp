@@ -63,7 +63,8 @@ ServerHost::~ServerHost()
 }
 
 Result<std::unique_ptr<ServerHost>> ServerHost::start(const Configuration &configuration,
-                                                      crypto::HashParameters hashing)
+                                                      crypto::HashParameters hashing,
+                                                      const base::Clock *clock)
 {
     if (auto prepared = prepareFolder(configuration.dataFolder); !prepared)
         return fail(prepared.error());
@@ -76,7 +77,8 @@ Result<std::unique_ptr<ServerHost>> ServerHost::start(const Configuration &confi
                                     .purpose = OpenFolder::Purpose::Serve,
                                     .masterKey = configuration.masterKey,
                                     .service = serviceOptions(configuration),
-                                    .hashing = hashing});
+                                    .hashing = hashing,
+                                    .clock = clock});
     if (!folder)
         return fail(folder.error());
     host->m_folder = *std::move(folder);

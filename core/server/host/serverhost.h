@@ -30,8 +30,10 @@ class ServerHost final
 public:
     /// Starts completely or not at all; afterwards connections are accepted. PortTaken,
     /// FolderInUse, InvalidFields (a listener's system), and the errors of OpenFolder::open().
+    /// `clock` outlives the host; null: the system's.
     [[nodiscard]] static base::Result<std::unique_ptr<ServerHost>>
-    start(const config::Configuration &configuration, crypto::HashParameters hashing = {});
+    start(const config::Configuration &configuration, crypto::HashParameters hashing = {},
+          const base::Clock *clock = nullptr);
 
     ServerHost(const ServerHost &) = delete;
     ServerHost &operator=(const ServerHost &) = delete;
