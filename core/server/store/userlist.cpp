@@ -24,11 +24,11 @@ namespace {
 
 constexpr qint64 exactTotal = 10000;
 /// Up to so many hits are quickest looked at one by one and sorted.
-constexpr qint64 fewHits = 1500;
+constexpr qint64 fewHits = 2000;
 /// A walk that has seen so many people, or entries of the index, without filling its page gives
 /// up: the hits lie elsewhere in this order.
 constexpr qint64 walkBudget = 4000;
-constexpr qint64 memberBudget = 60000;
+constexpr qint64 memberBudget = 25000;
 constexpr int largestUserPage = 200;
 constexpr qsizetype longestSearch = 512;
 constexpr qsizetype trigram = 3;
@@ -124,8 +124,9 @@ void UserList::chooseSource()
     for (const Source condition : m_conditions) {
         Sql hits;
         addHits(hits, condition);
-        const qint64 count =
-            condition == Source::Prefix ? countPrefixUpToLimit() : countUpToLimit(hits);
+        const qint64 count = condition == Source::Prefix   ? countPrefixUpToLimit()
+                             : condition == Source::Search ? collectHits(condition)
+                                                           : countUpToLimit(hits);
         if (m_source == Source::Everybody || count < m_hits) {
             m_source = condition;
             m_hits = count;
@@ -185,13 +186,31 @@ qint64 UserList::countPrefixUpToLimit()
         if (count > exactTotal)
             return count;
     }
+    return collectHits(Source::Prefix);
+}
+
+qint64 UserList::collectHits(Source source)
+{
     Sql hits;
-    addHits(hits, Source::Prefix);
-    return countUpToLimit(hits);
+    addHits(hits, source);
+    hits.values.append(exactTotal + 1);
+    Rows rows = m_connection.select(
+        "SELECT count(*), json_group_array(hit) FROM (" + hits.text + " LIMIT ?)", hits.values);
+    if (!rows.next())
+        return 0;
+    const qint64 count = rows.integer(0);
+    if (count <= exactTotal)
+        m_collected = rows.text(1);
+    return count;
 }
 
 void UserList::addHits(Sql &sql, Source source) const
 {
+    if (!m_collected.isEmpty() && (source == Source::Search || source == Source::Prefix)) {
+        sql.text += "SELECT value AS hit FROM json_each(?)";
+        sql.values << m_collected;
+        return;
+    }
     switch (source) {
     case Source::Everybody:
         sql.text += "SELECT id AS hit FROM users";

@@ -61,6 +61,8 @@ private:
 
     [[nodiscard]] qint64 countUpToLimit(const Sql &rows);
     [[nodiscard]] qint64 countPrefixUpToLimit();
+    /// Counts, and remembers who they are unless there are too many.
+    [[nodiscard]] qint64 collectHits(Source source);
     void addHits(Sql &sql, Source source) const;
     void addRows(Sql &sql) const;
     void addConditions(Sql &sql) const;
@@ -76,7 +78,8 @@ private:
     QList<Source> m_conditions;
     Source m_source = Source::Everybody;
     Method m_method = Method::Walk;
-    qint64 m_hits = 0; ///< of the source alone, up to one more than is counted exactly
+    qint64 m_hits = 0;   ///< of the source alone, up to one more than is counted exactly
+    QString m_collected; ///< ids of the search's hits, as a JSON array; empty: not known
     std::optional<Position> m_position;
     qint64 m_total = -1;
     bool m_totalAtLeast = false;

@@ -210,7 +210,7 @@ void TestUserList::everyOrderStaysRightWhileSomebodyIsAdded()
 {
     QFETCH(int, order);
     QFETCH(bool, descending);
-    UserListQuery query{.order = UserOrder(order), .descending = descending, .limit = 30};
+    UserListQuery query{.order = UserOrder(order), .descending = descending, .limit = 80};
     QList<User> users;
     QList<qint64> added;
     do {
