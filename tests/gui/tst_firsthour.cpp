@@ -30,6 +30,7 @@ private Q_SLOTS:
     void findsAndChangesThePerson();
     void disablesAndDeletesThePerson();
     void ownAccountShowsTheFactor();
+    void listsSeveralPeople();
     void recoversOnThisComputer();
     void cleanupTestCase();
 
@@ -215,6 +216,28 @@ void TestFirstHour::ownAccountShowsTheFactor()
     Screen::find(u"mainWindow"_s)->resize(900, 620);
     QVERIFY(m_screen.click(u"navigation-users"_s));
     Screen::picture(u"19-narrow"_s);
+}
+
+void TestFirstHour::listsSeveralPeople()
+{
+    Screen::find(u"mainWindow"_s)->resize(1180, 760);
+    const QStringList people{u"Anna Kovac"_s, u"Ben Ode"_s, u"Cho Min"_s, u"Dana Roy"_s};
+    for (const QString &name : people) {
+        const QString first = name.section(u' ', 0, 0);
+        QVERIFY(m_screen.click(u"addUserButton"_s));
+        QVERIFY(m_screen.type(u"newFirstName"_s, first));
+        QVERIFY(m_screen.type(u"newLastName"_s, name.section(u' ', 1)));
+        QVERIFY(m_screen.type(u"newUsername"_s, first.toLower()));
+        QVERIFY(m_screen.type(u"newEmail"_s, first.toLower() + u"@acme.example"_s));
+        QVERIFY(m_screen.click(u"createUserButton"_s));
+        QVERIFY(m_screen.click(u"addUserDone"_s));
+        QTRY_VERIFY(!Screen::find(u"addUserDialog"_s));
+    }
+    QVERIFY(rowsAre(int(people.size()) + 1));
+    chooseRow(1);
+    QTRY_VERIFY(Screen::find<QLabel>(u"personName"_s)
+                && Screen::find<QLabel>(u"personName"_s)->text() == u"Ben Ode"_s);
+    Screen::picture(u"users"_s);
 }
 
 void TestFirstHour::recoversOnThisComputer()
