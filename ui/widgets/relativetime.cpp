@@ -42,17 +42,4 @@ QString exactTime(const QDateTime &time)
     return QLocale().toString(local, QLocale::LongFormat);
 }
 
-QString untilTime(const QDateTime &time, const QDateTime &now)
-{
-    const QDateTime local = time.toLocalTime();
-    const QString clock = QLocale().toString(local.time(), QLocale::ShortFormat);
-    const qint64 days = now.toLocalTime().date().daysTo(local.date());
-    if (days == 0)
-        return QCoreApplication::translate("RelativeTime", "today at %1").arg(clock);
-    if (days == 1)
-        return QCoreApplication::translate("RelativeTime", "tomorrow at %1").arg(clock);
-    return QCoreApplication::translate("RelativeTime", "on %1 at %2")
-        .arg(QLocale().toString(local.date(), QLocale::LongFormat), clock);
-}
-
 } // namespace authdesk::ui::widgets

@@ -16,7 +16,4 @@ namespace authdesk::ui::widgets {
 /// The local date and time in full, with the zone.
 [[nodiscard]] QString exactTime(const QDateTime &time);
 
-/// "today at 14:02", "tomorrow at 09:10", "on 3 March 2027 at 09:10", local time.
-[[nodiscard]] QString untilTime(const QDateTime &time, const QDateTime &now);
-
 } // namespace authdesk::ui::widgets

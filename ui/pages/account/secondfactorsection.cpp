@@ -183,8 +183,13 @@ QString SecondFactorSection::stateText() const
     if (!state->enabled)
         return tr("Without it one stolen password is enough.");
     QString text = tr("Signing in needs the password and a code of your app.");
-    if (m_hasRecoveryCodes && state->recoveryCodesLeft >= 0)
-        text += u' ' + tr("%n recovery code(s) are left.", nullptr, state->recoveryCodesLeft);
+    if (!m_hasRecoveryCodes || state->recoveryCodesLeft < 0)
+        return text;
+    if (state->recoveryCodesLeft == 0)
+        return text + u' ' + tr("No recovery code is left.");
+    if (state->recoveryCodesLeft == 1)
+        return text + u' ' + tr("One recovery code is left.");
+    text += u' ' + tr("%1 recovery codes are left.").arg(state->recoveryCodesLeft);
     return text;
 }
 

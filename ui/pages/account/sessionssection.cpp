@@ -124,8 +124,7 @@ void SessionsSection::endOthers()
     auto *dialog = new widgets::ConfirmDialog(
         {.title = tr("End all other sessions"),
          .question = tr("Sign out everywhere else?"),
-         .what = tr("%n other session(s) end at once. This window stays signed in.", nullptr,
-                    m_model->others()),
+         .what = tr("Every other session ends at once. This window stays signed in."),
          .goes = {},
          .verb = tr("End all others")},
         window());

@@ -39,9 +39,11 @@ QString handoverUntil(const Handover &handover)
     if (!handover.expiresAt.isValid())
         return {};
     const QDateTime local = handover.expiresAt.toLocalTime();
+    QString clock = QLocale().timeFormat(QLocale::ShortFormat);
+    clock.remove(u":ss"_s); // some languages have no shorter format; nobody needs the seconds
     return HandoverWords::tr("It works once, until %1, %2.")
         .arg(QLocale().toString(local.date(), QLocale::LongFormat),
-             QLocale().toString(local.time(), QLocale::ShortFormat));
+             QLocale().toString(local.time(), clock));
 }
 
 QString handoverMessage(const Handover &handover)

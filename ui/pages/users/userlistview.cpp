@@ -7,6 +7,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/theme/style.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/emptystate.h"
@@ -96,7 +97,6 @@ void UserListView::buildHead()
     m_search->setMaximumWidth(theme::fieldMaxWidth);
     m_search->installEventFilter(this);
     m_add->setObjectName(u"addUserButton"_s);
-    m_add->setIcon(theme::icon(theme::Icon::Add, QPalette::HighlightedText));
 
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::buttonGap);
@@ -230,6 +230,11 @@ void UserListView::updateWidgets()
 {
     const UserTableModel &table = m_viewModel.table();
     m_add->setVisible(m_viewModel.rights().canCreate());
+    // One filled button a page: while nobody else is there, it is the one in the middle.
+    const bool plain = m_viewModel.emptiness() == UsersViewModel::Emptiness::OnlyYou;
+    theme::setButtonKind(m_add, plain ? theme::ButtonKind::Plain : theme::ButtonKind::Primary);
+    m_add->setIcon(
+        theme::icon(theme::Icon::Add, plain ? QPalette::ButtonText : QPalette::HighlightedText));
     const QString total = QLocale().toString(table.total());
     m_count->setVisible(table.total() >= 0);
     //: How many people the list holds, at least: "10,000+"
