@@ -21,9 +21,6 @@ namespace {
 
 Answer listRoles(Services &services, const Request &request)
 {
-    const QueryFields fields(request, {});
-    if (fields.hasErrors())
-        return fields.failure();
     const auto roles = services.roles().list(bridge::actorOf(request));
     if (!roles)
         return std::unexpected(roles.error());
@@ -84,7 +81,7 @@ void appendSessionRows(QList<server::http::Route> &rows, Services &services)
 {
     rows += {
         {Method::Get, "/admin/v1/sessions", Right::to(Action::Read, Subject::Sessions),
-         Handler::onPool(bound(services, &listSessions))},
+         Handler::onPool(boundWithQuery(services, &listSessions))},
         {Method::Delete, "/admin/v1/sessions/{id}", Right::to(Action::Delete, Subject::Sessions),
          Handler::onPool(bound(services, &endSession))},
     };

@@ -4,6 +4,7 @@
 #include "core/systems/authdesk/routes/routes.h"
 
 #include "core/systems/authdesk/messages/errors.h"
+#include "core/systems/authdesk/routes/query.h"
 #include "core/systems/authdesk/routes/rows.h"
 
 #include <array>
@@ -70,6 +71,16 @@ Response encodeError(const Error &error, const Request &request)
         told.message = u"The request was refused."_s;
     }
     return Response::json(status, messages::encodeError(told));
+}
+
+base::Result<> refuseQuery(const Request &request)
+{
+    if (request.query.isEmpty())
+        return {};
+    const QueryFields fields(request, {});
+    if (fields.hasErrors())
+        return fields.failure();
+    return {};
 }
 
 base::Result<qint64> idOf(const Request &request)

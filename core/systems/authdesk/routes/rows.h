@@ -27,9 +27,23 @@ void appendSessionRows(QList<server::http::Route> &rows, Services &services);
 void appendAuditRows(QList<server::http::Route> &rows, Services &services);
 void appendRequestRows(QList<server::http::Route> &rows, server::http::RequestLog &requestLog);
 
-/// A handler with the services that it calls.
+/// InvalidFields naming every parameter of the query; for endpoints that take none.
+[[nodiscard]] base::Result<> refuseQuery(const server::http::Request &request);
+
+/// A handler with the services that it calls, for an endpoint without parameters in its query.
 [[nodiscard]] inline server::http::Handler::Call
 bound(Services &services, Answer (*handler)(Services &, const server::http::Request &))
+{
+    return [&services, handler](const server::http::Request &request) -> Answer {
+        if (const auto fine = refuseQuery(request); !fine)
+            return std::unexpected(fine.error());
+        return handler(services, request);
+    };
+}
+
+/// The same for an endpoint that reads its query itself.
+[[nodiscard]] inline server::http::Handler::Call
+boundWithQuery(Services &services, Answer (*handler)(Services &, const server::http::Request &))
 {
     return [&services, handler](const server::http::Request &request) {
         return handler(services, request);

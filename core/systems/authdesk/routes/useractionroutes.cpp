@@ -29,6 +29,8 @@ using UserAction = base::Result<model::User> (UserService::*)(const Actor &, qin
 Handler::Call secretAction(Services &services, SecretAction action, messages::OneTimeKind kind)
 {
     return [&services, action, kind](const Request &request) -> Answer {
+        if (const auto fine = refuseQuery(request); !fine)
+            return std::unexpected(fine.error());
         const auto id = idOf(request);
         if (!id)
             return std::unexpected(id.error());
@@ -45,6 +47,8 @@ Handler::Call secretAction(Services &services, SecretAction action, messages::On
 Handler::Call userAction(Services &services, UserAction action)
 {
     return [&services, action](const Request &request) -> Answer {
+        if (const auto fine = refuseQuery(request); !fine)
+            return std::unexpected(fine.error());
         const auto id = idOf(request);
         if (!id)
             return std::unexpected(id.error());
