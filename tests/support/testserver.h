@@ -16,6 +16,8 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/httpclient.h"
 
+#include <QtCore/QDir>
+#include <QtCore/QFile>
 #include <QtCore/QMutex>
 #include <QtCore/QTemporaryDir>
 
@@ -82,6 +84,17 @@ public:
     [[nodiscard]] const server::crypto::PasswordHasher &hasher() const { return m_hasher; }
     [[nodiscard]] HttpAnswer call(const HttpCall &call) const { return exchange(m_url, call); }
 
+    /// Every byte that lies in the data folder, the database's log of writes included.
+    [[nodiscard]] QByteArray storedBytes() const
+    {
+        QByteArray bytes;
+        for (const QFileInfo &info : QDir(m_folder.path()).entryInfoList(QDir::Files)) {
+            QFile file(info.filePath());
+            if (file.open(QIODevice::ReadOnly))
+                bytes += file.readAll();
+        }
+        return bytes;
+    }
     /// Every line of the log and every entry that the requests view would show, as one text.
     [[nodiscard]] QString logged()
     {
