@@ -10,9 +10,9 @@ int statusOf(base::ErrorCode code)
     using enum base::ErrorCode;
     switch (code) {
     case Malformed:
+    case InvalidCode: // of one's own second factor, as ScaiKey has it; on the way in it is 401
         return 400;
     case InvalidFields:
-    case InvalidCode:
         return 422;
     case UnsupportedMediaType:
         return 415;
