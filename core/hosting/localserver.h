@@ -19,8 +19,8 @@ struct LocalServerOptions
     QString dataFolder;
     quint16 port = 8000; ///< on 127.0.0.1; 0 picks a free one
     QString serverName;
-    /// The key that seals secrets at rest. Empty: the folder's own `master.key` (0600) is used, and
-    /// made where it is missing.
+    /// The key that seals secrets at rest, 32 bytes as 64 hex digits. Empty: the folder's own
+    /// `master.key` (0600) is used, and made where it is missing.
     base::Secret masterKey;
 };
 

@@ -176,7 +176,9 @@ void FirstRunFlow::createKey(const FirstPerson &person, const Promise &done)
     m_began = true;
     if (m_keyPlace != KeyPlace::Keychain || !m_masterKey.isEmpty())
         return startServer(person, done);
-    const base::Secret key(m_context.random.bytes(keyBytes));
+    QByteArray bytes = m_context.random.bytes(keyBytes);
+    const base::Secret key(bytes.toHex());
+    base::wipe(bytes);
     base::whenAnswered(m_context.workspace.vault().write(vault::masterKeyName(m_place.folder), key),
                        this, [this, key, person, done](const Done &written) {
                            if (!m_local) {
