@@ -34,6 +34,15 @@ Secret newUuidToken(Random &random)
     return token;
 }
 
+QString newUid(Random &random)
+{
+    constexpr qsizetype uuidBytes = 16;
+    QByteArray bytes = random.bytes(uuidBytes);
+    bytes[6] = char((bytes[6] & 0x0f) | 0x40);
+    bytes[8] = char((bytes[8] & 0x3f) | 0x80);
+    return QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces);
+}
+
 QByteArray tokenHash(QByteArrayView token)
 {
     ensureSodium();

@@ -5,6 +5,7 @@
 
 #include "core/server/crypto/codes.h"
 #include "core/server/crypto/passwordhasher.h"
+#include "core/server/crypto/tokens.h"
 #include "core/server/service/addressguess.h"
 #include "core/server/service/audittrail.h"
 #include "core/server/service/names.h"
@@ -16,7 +17,6 @@
 #include "core/server/store/userrepository.h"
 
 #include <QtCore/QMutexLocker>
-#include <QtCore/QUuid>
 
 namespace authdesk::server::service {
 
@@ -151,8 +151,7 @@ base::Result<SignedIn> SetupService::setUp(const SetupRequest &request, const Ca
             return base::fail(base::ErrorCode::Internal, {}, u"no Super Admin role"_s);
         const QDateTime now = m_tools.now();
         store::NewUserRecord record;
-        record.uid =
-            QUuid::fromRfc4122(m_tools.ground.random.bytes(16)).toString(QUuid::WithoutBraces);
+        record.uid = crypto::newUid(m_tools.ground.random);
         record.username = username;
         record.email = request.email;
         record.firstName = request.firstName;

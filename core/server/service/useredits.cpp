@@ -5,6 +5,7 @@
 
 #include "core/server/crypto/codes.h"
 #include "core/server/crypto/passwordhasher.h"
+#include "core/server/crypto/tokens.h"
 #include "core/server/service/guess.h"
 #include "core/server/service/names.h"
 #include "core/server/service/people.h"
@@ -16,8 +17,6 @@
 #include "core/server/store/rolerepository.h"
 #include "core/server/store/throttlerepository.h"
 #include "core/server/store/userrepository.h"
-
-#include <QtCore/QUuid>
 
 namespace authdesk::server::service {
 
@@ -107,7 +106,7 @@ base::Result<model::User> createPerson(store::Connection &connection, Toolbox &t
     const QDateTime now = tools.now();
     store::UserRepository users(connection);
     store::NewUserRecord record;
-    record.uid = QUuid::fromRfc4122(tools.ground.random.bytes(16)).toString(QUuid::WithoutBraces);
+    record.uid = crypto::newUid(tools.ground.random);
     record.username = wanted.username;
     record.email = wanted.email;
     record.firstName = wanted.firstName;

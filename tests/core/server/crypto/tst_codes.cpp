@@ -7,6 +7,7 @@
 
 #include <QtCore/QRegularExpression>
 #include <QtCore/QSet>
+#include <QtCore/QUuid>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void readsAOneTimeCode();
     void s30_tokensHaveEnoughBits();
     void s30_uuidTokensKeepAll128Bits();
+    void uidsAreVersion4();
     void tokenHashesDifferByToken();
     void keyersOfTwoProcessesDisagree();
     void setupCodesLookAsDocumented();
@@ -142,6 +144,14 @@ void TestCodes::s30_tokensHaveEnoughBits()
         QByteArray::fromBase64(token.view().toByteArray(), QByteArray::Base64UrlEncoding);
     QCOMPARE(bytes.size(), 32);
     QVERIFY(!(token == crypto::newToken(m_random)));
+}
+
+void TestCodes::uidsAreVersion4()
+{
+    const QUuid first(crypto::newUid(m_random));
+    QCOMPARE(first.version(), QUuid::Random);
+    QCOMPARE(first.variant(), QUuid::DCE);
+    QVERIFY(first != QUuid(crypto::newUid(m_random)));
 }
 
 void TestCodes::s30_uuidTokensKeepAll128Bits()
