@@ -20,6 +20,8 @@ private Q_SLOTS:
     void r05_aCodeOfTheDriftWindowIsNotTakenAgain();
     void r11_aChallengeDiesWithTheSignInsOfItsPerson_data();
     void r11_aChallengeDiesWithTheSignInsOfItsPerson();
+    void r11_aChallengeDiesWithTheOldPassword_data() { systems(); }
+    void r11_aChallengeDiesWithTheOldPassword();
     void s24_aChallengeExpiresAndEndsWithItsSuccess_data() { systems(); }
     void s24_aChallengeExpiresAndEndsWithItsSuccess();
     void r12_revokedTokensStayRevoked_data();
@@ -134,6 +136,24 @@ void TestRevocation::r11_aChallengeDiesWithTheSignInsOfItsPerson()
     QCOMPARE(dead.status, 401);
     QVERIFY2(dead.body.contains("challenge_ended"), dead.body.constData());
     QCOMPARE(cast.loginVerify("mfa-person", cast.value("mfa", "code")).status, 401);
+}
+
+void TestRevocation::r11_aChallengeDiesWithTheOldPassword()
+{
+    QFETCH(bool, isPipelit);
+    TestServer server;
+    Cast cast(server);
+    const QByteArray old = cast.value("mfa", "password");
+    const HttpAnswer open = server.call(passwordCall(isPipelit, "mfa-person", old));
+    QCOMPARE(open.status, 200);
+    const QByteArray body = R"({"current_password":")" + old
+                            + R"(","new_password":"quite-another-sentence")"
+                            + R"(,"end_other_sessions":false})";
+    QCOMPARE(cast.post("/admin/v1/me/password", cast.value("mfa", "token"), body).status, 204);
+    const QByteArray code = cast.value("mfa", "code");
+    const HttpAnswer dead = isPipelit ? cast.loginVerify("mfa-person", code)
+                                      : cast.verify(open.text("mfa_token"_L1), code);
+    QCOMPARE(dead.status, 401);
 }
 
 void TestRevocation::s24_aChallengeExpiresAndEndsWithItsSuccess()

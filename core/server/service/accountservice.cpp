@@ -9,6 +9,7 @@
 #include "core/server/service/people.h"
 #include "core/server/service/toolbox.h"
 #include "core/server/service/useredits.h"
+#include "core/server/store/challengerepository.h"
 #include "core/server/store/sessionrepository.h"
 #include "core/server/store/userrepository.h"
 
@@ -95,6 +96,8 @@ base::Result<> AccountService::changePassword(const Actor &actor, const base::Se
                               u"The password was changed meanwhile."_s);
         }
         store::UserRepository(connection).setPassword(actor.userId, *hash, now);
+        // A sign-in that got half way with the old password must not be finished.
+        store::ChallengeRepository(connection).removeForUser(actor.userId);
         model::AuditEvent event = auditEvent(u"password.changed"_s, caller, actor);
         setTarget(event, person->user);
         if (others == OtherSessions::End) {
