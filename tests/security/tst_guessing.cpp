@@ -21,6 +21,7 @@ class TestGuessing final : public QObject
 private Q_SLOTS:
     void s14_everyRefusalCostsTheSameHashesAndWrites_data();
     void s14_everyRefusalCostsTheSameHashesAndWrites();
+    void s14_aCodeWithoutAFirstStepCostsTheSameForAnyName();
     void s12_parallelGuessesCountExactly();
     void r10_parallelWrongCodesCountExactly();
     void s12_parallelGuessesFromOneAddressGetNoFurtherThanItsLimit();
@@ -113,6 +114,27 @@ void TestGuessing::s14_everyRefusalCostsTheSameHashesAndWrites()
         QCOMPARE(refused.error().retryAfterSeconds, 0);
         QCOMPARE(fixture.hasher.count() - hashes, quint64(1));
         QCOMPARE(fixture.database().writes() - writes, quint64(2));
+    }
+}
+
+void TestGuessing::s14_aCodeWithoutAFirstStepCostsTheSameForAnyName()
+{
+    ServiceFixture fixture;
+    const auto root = fixture.actorOf(fixture.setUp());
+    (void)fixture.addUser(root, u"plain"_s);
+    (void)fixture.addUser(root, u"guarded"_s);
+    const auto codes = fixture.enroll(fixture.actorOf(fixture.enter(u"guarded"_s)));
+    const auto caller = ServiceFixture::caller(u"203.0.113.77"_s, u"pipelit"_s);
+    for (const QString &login : {u"nobody"_s, u"plain"_s, u"guarded"_s}) {
+        for (const QString &code :
+             {fixture.code(), fixture.wrongCode(), codes.first().toString()}) {
+            const quint64 hashes = fixture.hasher.count();
+            const quint64 writes = fixture.database().writes();
+            const auto refused = fixture.services->signIn().verifyByName(login, code, caller);
+            QCOMPARE(refused.error().code, ErrorCode::InvalidCredentials);
+            QCOMPARE(fixture.hasher.count(), hashes);
+            QCOMPARE(fixture.database().writes() - writes, quint64(1));
+        }
     }
 }
 
