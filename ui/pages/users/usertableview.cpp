@@ -67,10 +67,14 @@ UserTableView::UserTableView(UsersViewModel &viewModel, QWidget *parent)
     connect(&viewModel, &UsersViewModel::columnsChanged, this, &UserTableView::applyColumns);
     connect(&viewModel, &UsersViewModel::changed, this, &UserTableView::updateSortIndicator);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &UserTableView::readOn);
-    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] {
+    const auto tell = [this] {
         if (!m_choosing && currentId() >= 0)
             Q_EMIT currentIdChanged(currentId());
-    });
+    };
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, tell);
+    // The first row becomes the current one, unselected, when the keyboard comes in; it is chosen
+    // only afterwards.
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, tell);
     connect(this, &QAbstractItemView::clicked, this, [this] { Q_EMIT opened(currentId()); });
     applyColumns();
     updateSortIndicator();
