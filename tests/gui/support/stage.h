@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The real program with a real server in it, on a data folder that goes with the test: as
+// app/console wires it, but with a clock that can be put forward and a keychain in memory. It can
+// be ended and started again. Also asks the server over HTTP, as somebody beside the window does.
+// Window thread.
+#pragma once
+
+#include "app/console/wiring.h"
+#include "core/vault/memoryvault.h"
+#include "tests/gui/support/movedclock.h"
+#include "tests/gui/support/robot.h"
+#include "tests/support/httpclient.h"
+
+#include <QtCore/QTemporaryDir>
+
+#include <memory>
+
+namespace authdesk::tests {
+
+class Stage final
+{
+public:
+    Stage();
+    ~Stage();
+
+    /// Starts the program; its first window comes up.
+    void open();
+    /// Closes the main window, stops the server when asked, and waits until the program has ended.
+    [[nodiscard]] bool closeAndStop();
+
+    /// From the door to the main window: host, set up, second factor, recovery sheet.
+    [[nodiscard]] bool setUpServer();
+    /// The steps of setUpServer(), for whoever looks closer.
+    [[nodiscard]] bool createServer();
+    [[nodiscard]] bool protectAccount();
+    [[nodiscard]] bool keepRecoverySheet();
+    [[nodiscard]] bool openAuthdesk();
+    /// Adds Anna Kovac by the form, and keeps the one-time password that is shown.
+    [[nodiscard]] bool addAnna();
+    /// Signs whoever is signed in out by the menu; the sign-in dialog comes up.
+    [[nodiscard]] bool signOut();
+
+    [[nodiscard]] Robot &robot() { return m_robot; }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
+    [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
+    [[nodiscard]] const QUrl &address() const { return m_address; }
+    [[nodiscard]] const QString &secret() const { return m_secret; }
+    [[nodiscard]] const QStringList &recoveryCodes() const { return m_recoveryCodes; }
+    [[nodiscard]] const QString &oneTimePassword() const { return m_oneTimePassword; }
+    /// A code that was not used yet: the clock goes on to the next step.
+    [[nodiscard]] QString nextCode();
+
+    /// An answer to the first person, who signs in over HTTP for it; status 0 where that fails.
+    [[nodiscard]] HttpAnswer ask(const QByteArray &method, const QByteArray &path);
+    /// What the server knows about a username; empty when there is nobody.
+    [[nodiscard]] QJsonObject person(const QString &username);
+    /// The answer to a name and a password.
+    [[nodiscard]] HttpAnswer trySignIn(const QString &login, const QString &password) const;
+
+    static const QString owner;
+    static const QString password;
+
+private:
+    QTemporaryDir m_folder;
+    MovedClock m_clock;
+    vault::MemoryVault m_vault;
+    Robot m_robot;
+    std::unique_ptr<app::Wiring> m_program;
+    QUrl m_address;
+    QString m_secret;
+    QStringList m_recoveryCodes;
+    QString m_oneTimePassword;
+    QByteArray m_token;
+};
+
+} // namespace authdesk::tests
