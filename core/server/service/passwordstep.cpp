@@ -96,7 +96,8 @@ base::Result<QString> PasswordStep::judge(const Attempt &attempt, const base::Se
                                                    : m_tools.ground.hasher.verify(password, phc);
     const QDateTime now = m_tools.now();
     if (!right) {
-        (void)m_tools.write(
+        // Should this fail, the guess stays counted: the safe side.
+        [[maybe_unused]] const auto withdrawn = m_tools.write(
             [&](store::Connection &connection) { withdrawGuess(connection, attempt.ticket, now); });
         base::Error busy = right.error();
         busy.retryAfterSeconds = std::max(busy.retryAfterSeconds, 1);
