@@ -34,7 +34,7 @@ int main(int argc, char **argv)
 
     QHttpServer server;
 #if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
-#    error "bench_barehttp is written for the missing handler of Qt 6.4"
+#error "bench_barehttp is written for the missing handler of Qt 6.4"
 #endif
     server.setMissingHandler([&](const QHttpServerRequest &, QHttpServerResponder &&responder) {
         responder.writeStatusLine();
