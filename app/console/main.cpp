@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/console/firstframe.h"
 #include "app/console/wiring.h"
 #include "ui/shell/singleinstance.h"
 
@@ -45,6 +46,7 @@ int main(int argc, char *argv[])
     if (!instance.claim())
         return 0;
 
+    const app::FirstFrame firstFrame(application);
     app::Wiring wiring(application, folder);
     QObject::connect(&instance, &ui::shell::SingleInstance::raiseRequested, &wiring,
                      &app::Wiring::raise);
