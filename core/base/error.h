@@ -12,7 +12,7 @@
 namespace authdesk::base {
 
 /// Every kind of failure that a caller may tell apart. The HTTP status of each one stands in
-/// core/server/http/statuscodes.h, its name on the wire in errorCodeName().
+/// core/server/http/route.h, its name on the wire in errorCodeName().
 enum class ErrorCode {
     // The request itself.
     Malformed,            ///< not readable: broken JSON, wrong type of body
