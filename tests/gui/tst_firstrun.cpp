@@ -38,6 +38,8 @@ private Q_SLOTS:
     void managesTheFirstPersonFromAFreshMachine();
     void newPersonChoosesAPasswordAtTheFirstSignIn();
     void recoveryCodeStandsInForTheApp();
+    void keptSignInAsksNothingAtTheNextStart();
+    void startsOnceTheKeyIsBackInTheKeychain();
 
 private:
     void setsUpWithThreeFieldsAndSixClicks();
@@ -300,6 +302,59 @@ void TestFirstRun::recoveryCodeStandsInForTheApp()
     DO(robot.press(Qt::Key_Return));
     DO(robot.reads(u"personMenu"_s, u"Signed in as karl"_s));
     QVERIFY(m_stage->person(Stage::owner)["mfa_enabled"_L1].toBool());
+}
+
+void TestFirstRun::keptSignInAsksNothingAtTheNextStart()
+{
+    Robot &robot = m_stage->robot();
+    DO(m_stage->setUpServer());
+    DO(m_stage->signOut());
+    DO(robot.click(u"keep"_s));
+    DO(robot.tabTo(u"password"_s));
+    submitPassword(Stage::owner, Stage::password);
+    DO(robot.type(u"code"_s, m_stage->nextCode()));
+    DO(robot.reads(u"personMenu"_s, u"Signed in as karl"_s));
+    DO(m_stage->closeAndStop());
+    QCOMPARE(m_stage->keychain().names().size(), 2);
+    const QStringList names = m_stage->keychain().names();
+    for (const QString &name : names) {
+        const auto kept = m_stage->keychain().read(name).result();
+        QVERIFY(kept && *kept);
+        QCOMPARE(filesHolding(m_stage->folder(), (*kept)->toString()), QStringList());
+    }
+
+    m_stage->open();
+    DO(robot.reads(u"personMenu"_s, u"Signed in as karl"_s));
+    DO(robot.sees(u"usersPage"_s));
+    QVERIFY(!robot.find(u"signInDialog"_s));
+    // Signing out ends it for good.
+    DO(m_stage->signOut());
+    DO(robot.until(u"the sign-in to leave the keychain"_s,
+                   [this] { return m_stage->keychain().names().size() == 1; }));
+}
+
+void TestFirstRun::startsOnceTheKeyIsBackInTheKeychain()
+{
+    Robot &robot = m_stage->robot();
+    DO(m_stage->setUpServer());
+    DO(m_stage->closeAndStop());
+    const QString name = m_stage->keychain().names().constFirst();
+    const auto key = m_stage->keychain().read(name).result();
+    QVERIFY(key && *key);
+    QVERIFY(m_stage->keychain().remove(name).result());
+
+    m_stage->open();
+    DO(robot.readsPart(u"messageText"_s, u"Acme does not start."_s));
+    QVERIFY(!robot.find(u"password"_s)->isEnabled());
+    QVERIFY(m_stage->keychain().write(name, **key).result());
+    DO(robot.click(u"messageButton"_s));
+    DO(robot.until(u"the password to be asked for"_s, [&robot] {
+        const QWidget *field = robot.find(u"password"_s);
+        return field && field->isEnabled();
+    }));
+    submitPassword(Stage::owner, Stage::password);
+    DO(robot.type(u"code"_s, m_stage->nextCode()));
+    DO(robot.reads(u"personMenu"_s, u"Signed in as karl"_s));
 }
 
 QTEST_MAIN(TestFirstRun)

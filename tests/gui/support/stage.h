@@ -43,6 +43,7 @@ public:
     [[nodiscard]] bool signOut();
 
     [[nodiscard]] Robot &robot() { return m_robot; }
+    [[nodiscard]] vault::MemoryVault &keychain() { return m_vault; }
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] QString file(const QString &name) const { return m_folder.filePath(name); }
     [[nodiscard]] const QUrl &address() const { return m_address; }
