@@ -6,6 +6,7 @@
 // disable and delete a person.
 
 #include "app/console/wiring.h"
+#include "core/vault/memoryvault.h"
 #include "screen.h"
 #include "ui/widgets/secretlabel.h"
 
@@ -54,6 +55,7 @@ private:
     }
 
     QTemporaryDir m_folder;
+    vault::MemoryVault m_keychain; ///< a test leaves nothing in a real one
     std::unique_ptr<app::Wiring> m_program;
     Screen m_screen;
     QString m_secret;
@@ -74,7 +76,8 @@ void TestFirstHour::restart()
 {
     m_program.reset();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-    m_program = std::make_unique<app::Wiring>(*qApp, m_folder.path());
+    m_program = std::make_unique<app::Wiring>(*qApp, m_folder.path(),
+                                              app::Surroundings{.vault = &m_keychain});
     m_program->start({});
 }
 
