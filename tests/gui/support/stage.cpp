@@ -184,7 +184,7 @@ QJsonObject Stage::person(const QString &username)
 {
     const QJsonArray everybody =
         ask("GET", "/admin/v1/users?limit=200").json().value("items"_L1).toArray();
-    for (const QJsonValue &one : everybody) {
+    for (const auto &one : everybody) {
         if (one["username"_L1].toString() == username)
             return one.toObject();
     }
