@@ -22,14 +22,14 @@ namespace {
 QList<Statement> statementsFromJson(const QString &json)
 {
     QList<Statement> statements;
-    for (const QJsonValue &value : QJsonDocument::fromJson(json.toUtf8()).array()) {
+    for (const auto &value : QJsonDocument::fromJson(json.toUtf8()).array()) {
         const QJsonObject object = value.toObject();
         Statement statement;
-        for (const QJsonValue &action : object.value("action"_L1).toArray()) {
+        for (const auto &action : object.value("action"_L1).toArray()) {
             if (const auto known = model::actionFromName(action.toString()))
                 statement.actions.append(*known);
         }
-        for (const QJsonValue &subject : object.value("subject"_L1).toArray()) {
+        for (const auto &subject : object.value("subject"_L1).toArray()) {
             if (const auto known = model::subjectFromName(subject.toString()))
                 statement.subjects.append(*known);
         }
