@@ -5,6 +5,8 @@
 find_package(Qt6 6.4 REQUIRED COMPONENTS
     Core Concurrent Gui Network Sql HttpServer WebSockets Widgets Svg PrintSupport Test
     LinguistTools)
+# Qt Test's names of the checkout's folders, which no test uses, keep a second one from its cache.
+set_target_properties(Qt6::Test PROPERTIES INTERFACE_COMPILE_DEFINITIONS QT_TESTLIB_LIB)
 # Only to learn whether the desktop is dark, where Qt does not tell by itself (before 6.5).
 find_package(Qt6 6.4 QUIET OPTIONAL_COMPONENTS DBus)
 find_package(Qt6Keychain REQUIRED)

@@ -28,6 +28,11 @@ if(NOT MSVC)
         target_compile_options(authdesk_flags INTERFACE -Werror)
     endif()
 endif()
+if(NOT MSVC)
+    # Names files from the top in what asserts and sanitizers say; a second checkout then finds the
+    # objects of the first in the compiler cache.
+    target_compile_options(authdesk_flags INTERFACE -fmacro-prefix-map=${CMAKE_SOURCE_DIR}/=)
+endif()
 if(AUTHDESK_SANITIZE)
     # Qt's own QList hands memcmp a null pointer and the length 0 where two empty lists are compared.
     target_compile_options(authdesk_flags INTERFACE
