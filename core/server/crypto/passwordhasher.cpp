@@ -79,8 +79,16 @@ public:
     }
 
     [[nodiscard]] int threadCount() const { return int(m_threads.size()); }
+    [[nodiscard]] std::chrono::milliseconds backlog() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return std::chrono::duration_cast<std::chrono::milliseconds>(
+            m_usualTime * (m_jobs.size() / m_threads.size()));
+    }
 
 private:
+    using Clock = std::chrono::steady_clock;
+
     struct Job
     {
         const std::function<void()> *work;
@@ -99,8 +107,11 @@ private:
             Job *const job = m_jobs.front();
             m_jobs.pop_front();
             lock.unlock();
+            const auto began = Clock::now();
             (*job->work)();
+            const Clock::duration took = Clock::now() - began;
             lock.lock();
+            m_usualTime = m_usualTime == Clock::duration() ? took : (7 * m_usualTime + took) / 8;
             // Under the lock: the job lives on its caller's stack and is gone once the caller
             // wakes.
             job->isDone = true;
@@ -109,9 +120,10 @@ private:
     }
 
     std::size_t m_mostWaiting;
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;
     std::condition_variable m_queued;
     std::deque<Job *> m_jobs;
+    Clock::duration m_usualTime{}; ///< that a job takes; a moving average
     bool m_ending = false;
     std::vector<std::thread> m_threads;
 };
@@ -143,6 +155,11 @@ PasswordHasher::~PasswordHasher() = default;
 int PasswordHasher::threadCount() const
 {
     return m_pool->threadCount();
+}
+
+std::chrono::milliseconds PasswordHasher::backlog() const
+{
+    return m_pool->backlog();
 }
 
 Result<void> PasswordHasher::run(const std::function<void()> &work)

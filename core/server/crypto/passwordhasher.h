@@ -11,6 +11,7 @@
 #include "core/base/secret.h"
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -56,6 +57,9 @@ public:
     /// How many hashes were computed so far: what "equal work" is tested by.
     [[nodiscard]] quint64 count() const { return m_count.load(); }
     [[nodiscard]] int threadCount() const;
+    /// For how long the threads have enough to do without another call; 0 while fewer wait than
+    /// there are threads.
+    [[nodiscard]] std::chrono::milliseconds backlog() const;
 
 private:
     class Pool;

@@ -69,9 +69,12 @@ base::Result<> recordAudit(store::Connection &connection, Toolbox &tools, model:
 {
     store::AuditRepository audit(connection);
     // Rows that the rescue command wrote beside us come first in the chain.
-    if (auto sealed = sealOutstandingRows(connection, tools); !sealed)
-        return base::fail(sealed.error());
-    const store::AuditHead head = audit.head();
+    store::AuditHead head = audit.head();
+    if (head.lastSealedId < head.lastId) {
+        if (auto sealed = sealOutstandingRows(connection, tools); !sealed)
+            return base::fail(sealed.error());
+        head = audit.head();
+    }
     event.id = head.lastId + 1;
     event.at = tools.now();
     event.sealedLater = false;

@@ -13,8 +13,6 @@ namespace authdesk::server::service {
 namespace {
 
 constexpr int retryOfLockForGood = 15 * 60;
-/// No person has this number, so that unknown names cost the same question.
-constexpr qint64 nobody = 0;
 
 store::ThrottleKey keyFromAddress(const store::ThrottleKey &key, const QString &network)
 {
@@ -28,15 +26,13 @@ GuessTicket examineLock(store::Connection &connection, const store::ThrottleKey 
 {
     store::ThrottleRepository throttle(connection);
     const QString network = AddressLimiter::networkOf(address);
-    const store::ThrottleState whole = throttle.find(key);
     const store::ThrottleKey ownKey = keyFromAddress(key, network);
-    const store::ThrottleState own = throttle.find(ownKey);
-    const bool known =
-        throttle.knowsAddress(key.userId.value_or(nobody), network, now.addDays(-knownAddressDays));
+    const store::ThrottleStanding standing =
+        throttle.standing(key, ownKey.nameHash, network, now.addDays(-knownAddressDays));
     GuessTicket ticket;
     // Behind a lock for good every known address has its own row of wrong guesses.
-    const bool apart = whole.lockedForGood && known;
-    const store::ThrottleState &state = apart ? own : whole;
+    const bool apart = standing.whole.lockedForGood && standing.isKnownAddress;
+    const store::ThrottleState &state = apart ? standing.own : standing.whole;
     ticket.key = apart ? ownKey : key;
     ticket.earlierLock = state.lockedUntil;
     if (state.lockedForGood)

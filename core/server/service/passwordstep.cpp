@@ -3,7 +3,6 @@
 
 #include "core/server/service/passwordstep.h"
 
-#include "core/server/crypto/passwordhasher.h"
 #include "core/server/service/addressguess.h"
 #include "core/server/service/people.h"
 #include "core/server/service/toolbox.h"
@@ -65,7 +64,7 @@ base::Result<store::UserRecord> PasswordStep::prove(const Actor &actor,
         return base::fail(base::ErrorCode::WrongCurrentPassword,
                           u"The current password is wrong."_s);
     }
-    const auto settled = m_tools.write([&](store::Connection &connection) {
+    const auto settled = m_tools.writeGuess([&](store::Connection &connection) {
         settleRightGuess(connection, attempt->ticket, m_tools.now());
     });
     if (!settled)
@@ -75,7 +74,7 @@ base::Result<store::UserRecord> PasswordStep::prove(const Actor &actor,
 
 base::Result<PasswordStep::Attempt> PasswordStep::reserve(const QString &login, const Actor *actor)
 {
-    return m_tools.write([&](store::Connection &connection) {
+    return m_tools.writeGuess([&](store::Connection &connection) {
         const QDateTime now = m_tools.now();
         store::UserRepository users(connection);
         Attempt attempt;
@@ -97,7 +96,7 @@ base::Result<QString> PasswordStep::judge(const Attempt &attempt, const base::Se
     const QDateTime now = m_tools.now();
     if (!right) {
         // Should this fail, the guess stays counted: the safe side.
-        [[maybe_unused]] const auto withdrawn = m_tools.write(
+        [[maybe_unused]] const auto withdrawn = m_tools.writeGuess(
             [&](store::Connection &connection) { withdrawGuess(connection, attempt.ticket, now); });
         base::Error busy = right.error();
         busy.retryAfterSeconds = std::max(busy.retryAfterSeconds, 1);
@@ -119,7 +118,7 @@ base::Result<QString> PasswordStep::judge(const Attempt &attempt, const base::Se
 
 base::Result<> PasswordStep::refuse(const Attempt &attempt, const QString &reason)
 {
-    return m_tools.write([&](store::Connection &connection) {
+    return m_tools.writeGuess([&](store::Connection &connection) {
         return recordRefusal(connection, m_tools, u"sign_in.failed"_s, reason,
                              attempt.person ? &attempt.person->user : nullptr, m_caller);
     });
@@ -137,7 +136,7 @@ base::Result<SignInOutcome> PasswordStep::accept(const Attempt &attempt,
             renewed = *std::move(hash);
     }
     using Kept = Verdict<SignInOutcome>;
-    return resultOf(m_tools.write([&](store::Connection &connection) -> base::Result<Kept> {
+    return resultOf(m_tools.writeGuess([&](store::Connection &connection) -> base::Result<Kept> {
         const QDateTime now = m_tools.now();
         store::UserRepository users(connection);
         const auto person = users.find(attempt.person->user.id, now);

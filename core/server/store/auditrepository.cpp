@@ -133,9 +133,12 @@ Result<qint64> AuditRepository::append(const AuditEvent &event, const QByteArray
          folded(event.actorName), event.targetUid, event.targetName, folded(event.targetName),
          event.system, event.address, event.requestId, QString::fromUtf8(changes), sealIfAny,
          event.sealedLater});
-    m_connection.execute("UPDATE audit_head SET last_id = ?", {id});
     if (sealIfAny) {
-        m_connection.execute("UPDATE audit_head SET last_sealed_id = ?, last_seal = ?", {id, seal});
+        m_connection.execute("UPDATE audit_head SET last_id = ?1, last_sealed_id = ?1, "
+                             "last_seal = ?2",
+                             {id, seal});
+    } else {
+        m_connection.execute("UPDATE audit_head SET last_id = ?", {id});
     }
     return id;
 }

@@ -26,6 +26,7 @@ using base::Result;
 namespace {
 
 constexpr std::size_t largestGroup = 256;
+constexpr std::chrono::milliseconds longestPatience = 50ms;
 /// After this long without work a connection gives its memory back.
 constexpr auto idleTime = 3s;
 
@@ -88,12 +89,16 @@ public:
             joinLast();
     }
 
-    [[nodiscard]] Outcome perform(Access access, const Job &job)
+    [[nodiscard]] Outcome perform(Access access, const Job &job, std::chrono::milliseconds patience)
     {
         const auto task = std::make_shared<Task>();
         task->job = &job;
         std::future<Outcome> done = task->done.get_future();
         task->quiet = access == Access::Poll;
+        if (patience > 0ms) {
+            task->patientUntil =
+                std::chrono::steady_clock::now() + std::min(patience, longestPatience);
+        }
         JobQueue &queue = access == Access::Read ? m_reads : m_writes;
         if (!queue.push(task)) {
             return base::Error{.code = ErrorCode::DatabaseFailed,
@@ -210,9 +215,10 @@ void Database::close()
     m_engine->close();
 }
 
-Database::Outcome Database::perform(Access access, const Job &job)
+Database::Outcome Database::perform(Access access, const Job &job,
+                                    std::chrono::milliseconds patience)
 {
-    return m_engine->perform(access, job);
+    return m_engine->perform(access, job, patience);
 }
 
 } // namespace authdesk::server::store

@@ -11,6 +11,7 @@
 #include <QtCore/QString>
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -77,7 +78,15 @@ public:
         ++m_writes;
         return run(Access::Write, std::forward<Function>(function));
     }
-    /// How many times write() was called. Equal answers must cost equally many.
+    /// As write(), for callers that have time: the changes may lie for so long, at most a twentieth
+    /// of a second, so that others share their commit.
+    template <typename Function>
+    [[nodiscard]] auto write(std::chrono::milliseconds patience, Function &&function)
+    {
+        ++m_writes;
+        return run(Access::Write, std::forward<Function>(function), patience);
+    }
+    /// How many times something was written. Equal answers must cost equally many.
     [[nodiscard]] quint64 writes() const { return m_writes.load(); }
 
     /// A number that changes when another program changed the data; not by this one's own writes.
@@ -96,7 +105,7 @@ private:
     explicit Database(std::unique_ptr<Engine> engine);
 
     template <typename Function>
-    auto run(Access access, Function &&function)
+    auto run(Access access, Function &&function, std::chrono::milliseconds patience = {})
     {
         using Returned = std::invoke_result_t<Function &, Connection &>;
         using Value = typename detail::Unwrapped<Returned>::Value;
@@ -112,13 +121,14 @@ private:
                 return std::nullopt;
             return result.error();
         };
-        if (Outcome failure = perform(access, job))
+        if (Outcome failure = perform(access, job, patience))
             result = base::fail(*std::move(failure));
         return result;
     }
 
     /// Blocks until the job is done and, for a write, committed.
-    [[nodiscard]] Outcome perform(Access access, const Job &job);
+    [[nodiscard]] Outcome perform(Access access, const Job &job,
+                                  std::chrono::milliseconds patience);
 
     std::unique_ptr<Engine> m_engine;
     std::atomic<quint64> m_writes = 0;

@@ -6,6 +6,7 @@
 
 #include "core/base/result.h"
 
+#include <chrono>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -25,6 +26,8 @@ struct Task
 {
     const std::function<Outcome(Connection &)> *job = nullptr; ///< lives until `done` is set
     bool quiet = false; ///< a look that comes again and again; does not count as work
+    /// Until then it may lie in the queue for others to share its commit; nullopt: not at all.
+    std::optional<std::chrono::steady_clock::time_point> patientUntil;
     std::promise<Outcome> done;
 };
 
@@ -35,13 +38,17 @@ public:
 
     /// False once the queue is closed.
     [[nodiscard]] bool push(const TaskPointer &task);
-    /// Waits for work and takes up to `maximum` tasks. Empty when `idle` passed without any;
-    /// nullopt once the queue is closed and everything was taken.
+    /// Waits for work and takes up to `maximum` tasks; patient ones only together with one that is
+    /// not, or when the oldest has waited long enough. Empty when `idle` passed without any; nullopt
+    /// once the queue is closed and everything was taken.
     [[nodiscard]] std::optional<std::vector<TaskPointer>>
     take(std::size_t maximum, std::optional<std::chrono::milliseconds> idle);
     void close();
 
 private:
+    /// Whether something in the queue has to be taken without further waiting.
+    [[nodiscard]] bool isUrgent(std::size_t maximum) const;
+
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::deque<TaskPointer> m_tasks;

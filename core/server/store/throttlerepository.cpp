@@ -51,6 +51,37 @@ ThrottleState ThrottleRepository::find(const ThrottleKey &key)
     return rows.next() ? stateFromRow(rows) : ThrottleState{};
 }
 
+ThrottleStanding ThrottleRepository::standing(const ThrottleKey &key, const QByteArray &ownHash,
+                                              const QString &address, const QDateTime &since)
+{
+    // One question for all three, asked for names that nobody has too: no person has the number 0.
+    constexpr qint64 nobody = 0;
+    enum Part { Whole, Own, KnownAddress };
+    Rows rows = m_connection.select(
+        "SELECT failures, locked_until, 0 FROM throttle WHERE kind = ?1 AND name_hash = ?2 "
+        "UNION ALL "
+        "SELECT failures, locked_until, 1 FROM throttle WHERE kind = ?1 AND name_hash = ?3 "
+        "UNION ALL "
+        "SELECT 0, 0, 2 FROM known_addresses WHERE user_id = ?4 AND address = ?5 "
+        "AND last_sign_in_at >= ?6",
+        {int(key.kind), key.nameHash, ownHash, key.userId.value_or(nobody), address, since});
+    ThrottleStanding standing;
+    while (rows.next()) {
+        switch (Part(rows.integer(2))) {
+        case Whole:
+            standing.whole = stateFromRow(rows);
+            break;
+        case Own:
+            standing.own = stateFromRow(rows);
+            break;
+        case KnownAddress:
+            standing.isKnownAddress = true;
+            break;
+        }
+    }
+    return standing;
+}
+
 ThrottleState ThrottleRepository::countFailure(const ThrottleKey &key, const QDateTime &now)
 {
     Rows rows = m_connection.select(
@@ -82,9 +113,13 @@ void ThrottleRepository::lockForGood(const ThrottleKey &key, const QDateTime &no
 
 void ThrottleRepository::reset(const ThrottleKey &key, const QDateTime &now)
 {
-    const bool wasLocked = find(key).lockedUntil || find(key).lockedForGood;
-    m_connection.execute("DELETE FROM throttle WHERE kind = ? AND name_hash = ?",
-                         {int(key.kind), key.nameHash});
+    bool wasLocked = false;
+    {
+        Rows rows = m_connection.select(
+            "DELETE FROM throttle WHERE kind = ? AND name_hash = ? RETURNING locked_until",
+            {int(key.kind), key.nameHash});
+        wasLocked = rows.next() && rows.integer(0) != 0;
+    }
     if (wasLocked && key.userId)
         showLock(m_connection, *key.userId, now);
 }
@@ -108,15 +143,6 @@ void ThrottleRepository::rememberAddress(qint64 userId, const QString &address,
                          "VALUES (?, ?, ?) ON CONFLICT (user_id, address) DO UPDATE SET "
                          "last_sign_in_at = excluded.last_sign_in_at",
                          {userId, address, now});
-}
-
-bool ThrottleRepository::knowsAddress(qint64 userId, const QString &address, const QDateTime &since)
-{
-    return m_connection
-        .select("SELECT 1 FROM known_addresses WHERE user_id = ? AND address = ? "
-                "AND last_sign_in_at >= ?",
-                {userId, address, since})
-        .next();
 }
 
 } // namespace authdesk::server::store

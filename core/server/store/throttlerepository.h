@@ -38,6 +38,14 @@ struct ThrottleKey
     std::optional<qint64> userId = {};
 };
 
+/// What stands against a guess for a name that comes from an address.
+struct ThrottleStanding
+{
+    ThrottleState whole = {}; ///< of the name
+    ThrottleState own = {};   ///< of the name from this address
+    bool isKnownAddress = false;
+};
+
 class ThrottleRepository final
 {
 public:
@@ -47,6 +55,9 @@ public:
     }
 
     [[nodiscard]] ThrottleState find(const ThrottleKey &key);
+    /// `ownHash`: the name's hash with the address; `since`: how old a sign-in from it may be.
+    [[nodiscard]] ThrottleStanding standing(const ThrottleKey &key, const QByteArray &ownHash,
+                                            const QString &address, const QDateTime &since);
     /// Counts a guess as wrong; the state with it counted.
     [[nodiscard]] ThrottleState countFailure(const ThrottleKey &key, const QDateTime &now);
     /// Takes one counted guess back.
@@ -62,7 +73,6 @@ public:
 
     /// Remembers that the person signed in from here.
     void rememberAddress(qint64 userId, const QString &address, const QDateTime &now);
-    [[nodiscard]] bool knowsAddress(qint64 userId, const QString &address, const QDateTime &since);
 
 private:
     Connection &m_connection;

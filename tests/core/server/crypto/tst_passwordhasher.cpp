@@ -30,6 +30,7 @@ private Q_SLOTS:
     void s14_unknownNamesCostOneHashToo();
     void s17_refusesWhenTooManyWait();
     void answersManyThreadsAtOnce();
+    void tellsItsBacklogWhileMoreWaitThanThereAreThreads();
     void readsWhatTheReferenceImplementationWrote();
 
 private:
@@ -156,6 +157,28 @@ void TestPasswordHasher::answersManyThreadsAtOnce()
     for (std::thread &caller : callers)
         caller.join();
     QCOMPARE(right.load(), 16 * 20);
+}
+
+void TestPasswordHasher::tellsItsBacklogWhileMoreWaitThanThereAreThreads()
+{
+    PasswordHasher hasher({.memoryKiB = 16 * 1024, .passes = 2}, {.threads = 1});
+    QCOMPARE(hasher.backlog().count(), 0);
+    QVERIFY(hasher.verifyDummy(Secret("x")));
+    QCOMPARE(hasher.backlog().count(), 0);
+    std::atomic<bool> seen = false;
+    {
+        std::vector<std::jthread> callers;
+        for (int i = 0; i < 4; ++i) {
+            callers.emplace_back([&] {
+                while (!seen)
+                    QVERIFY(hasher.verifyDummy(Secret("x")));
+            });
+        }
+        while (hasher.backlog().count() == 0)
+            std::this_thread::yield();
+        seen = true;
+    }
+    QCOMPARE(hasher.backlog().count(), 0);
 }
 
 void TestPasswordHasher::readsWhatTheReferenceImplementationWrote()

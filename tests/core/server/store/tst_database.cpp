@@ -115,6 +115,7 @@ private Q_SLOTS:
     void anErrorUndoesItsOwnJobOnly();
     void aFailedStatementFailsTheJobWhateverItReturns();
     void manyWritersLoseNothing();
+    void aPatientWriteIsKeptOrUndoneLikeAnyOther();
     void closingFinishesWhatIsQueued();
     void readersCannotWrite();
     void seesWhatAnotherProgramChanged();
@@ -228,6 +229,23 @@ void TestDatabase::manyWritersLoseNothing()
     const auto stored = settings(store.database());
     QCOMPARE(stored.size(), writers * rows + 1);
     QCOMPARE(stored.value(u"sum"_s), QString::number(writers * rows));
+}
+
+void TestDatabase::aPatientWriteIsKeptOrUndoneLikeAnyOther()
+{
+    StoreFixture store;
+    const quint64 before = store.database().writes();
+    const auto set = [&](const QString &key, const Result<void> &answer) {
+        return store.database().write(std::chrono::hours(1), [&](Connection &connection) {
+            SettingsRepository(connection).set(key, u"x"_s);
+            return answer;
+        });
+    };
+    QCOMPARE(set(u"kept"_s, {}), Result<void>());
+    const Result<void> refused = set(u"undone"_s, fail(ErrorCode::NotFound));
+    QCOMPARE(refused.error().code, ErrorCode::NotFound);
+    QCOMPARE(settings(store.database()).keys(), QStringList{u"kept"_s});
+    QCOMPARE(store.database().writes() - before, 2U);
 }
 
 void TestDatabase::closingFinishesWhatIsQueued()

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void unlockingAPersonClearsBothKinds();
     void oldHarmlessRowsAreForgotten();
     void knowsAddressesForAsLongAsAsked();
+    void tellsTheStandingOfTheNameAndOfItsAddressApart();
     void settingsAndFactsAreKept();
 
 private:
@@ -176,7 +177,8 @@ void TestThrottleRepository::knowsAddressesForAsLongAsAsked()
     });
     const auto knows = [&](const QString &address, const QDateTime &since) {
         return write(store, [&](ThrottleRepository &throttle) {
-            return throttle.knowsAddress(id, address, since);
+            const ThrottleKey key{.nameHash = "ann", .userId = id};
+            return throttle.standing(key, "ann/10.0.0.1", address, since).isKnownAddress;
         });
     };
     QVERIFY(knows(u"10.0.0.1"_s, then));
@@ -187,6 +189,35 @@ void TestThrottleRepository::knowsAddressesForAsLongAsAsked()
         return 0;
     });
     QVERIFY(knows(u"10.0.0.1"_s, then.addDays(1)));
+}
+
+void TestThrottleRepository::tellsTheStandingOfTheNameAndOfItsAddressApart()
+{
+    StoreFixture store;
+    const qint64 id = store.addPerson(u"ann"_s);
+    const ThrottleKey whole{.nameHash = "ann", .userId = id};
+    const ThrottleKey own{.nameHash = "ann/10.0.0.1", .userId = id};
+    const ThrottleKey code{.kind = ThrottleKind::Code, .nameHash = "ann", .userId = id};
+    const auto standing = [&](const ThrottleKey &key) {
+        return write(store, [&](ThrottleRepository &throttle) {
+            return throttle.standing(key, own.nameHash, u"10.0.0.1"_s, store.now());
+        });
+    };
+    QCOMPARE(standing(whole).whole.failures, 0);
+    QCOMPARE(standing(whole).own.failures, 0);
+    write(store, [&](ThrottleRepository &throttle) {
+        (void)throttle.countFailure(own, store.now());
+        (void)throttle.countFailure(own, store.now());
+        throttle.lockForGood(whole, store.now());
+        return 0;
+    });
+    QVERIFY(standing(whole).whole.lockedForGood);
+    QCOMPARE(standing(whole).own.failures, 2);
+    QVERIFY(!standing(whole).own.lockedForGood);
+    QVERIFY(!standing(whole).isKnownAddress);
+    // Codes are counted apart.
+    QCOMPARE(standing(code).own.failures, 0);
+    QVERIFY(!standing(code).whole.lockedForGood);
 }
 
 void TestThrottleRepository::settingsAndFactsAreKept()

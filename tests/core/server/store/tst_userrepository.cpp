@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anOldVersionChangesNothing();
     void oneTimePasswordReplacesTheLastingOne();
     void signingInIsNoNewVersion();
+    void theFirstSignInEndsAnInvitation();
     void removingTakesEverythingAlong();
     void idsAreNeverUsedAgain();
     void countsWhoIsLeft();
@@ -232,6 +233,34 @@ void TestUserRepository::signingInIsNoNewVersion()
     QCOMPARE(store.find(id)->user.version, 1);
     QCOMPARE(store.find(id)->user.lastLoginAt, store.now());
     QCOMPARE(store.find(id)->passwordHash, QByteArray("renewed"));
+}
+
+void TestUserRepository::theFirstSignInEndsAnInvitation()
+{
+    StoreFixture store;
+    NewUserRecord invited = store.person(u"ann"_s);
+    invited.mustChangePassword = true;
+    NewUserRecord disabled = store.person(u"ben"_s);
+    disabled.mustChangePassword = true;
+    disabled.disabled = true;
+    const qint64 ann = *store.add(invited);
+    const qint64 ben = *store.add(disabled);
+    const auto idsWith = [&](UserStatus status) {
+        QList<qint64> ids;
+        for (const model::User &user :
+             listUsers(store.database(), {.status = status}, store.now()).value().items)
+            ids.append(user.id);
+        return ids;
+    };
+    QCOMPARE(idsWith(UserStatus::Invited), QList<qint64>{ann});
+    store.write([&](Connection &connection) {
+        UserRepository(connection).setLastSignIn(ann, store.now());
+        UserRepository(connection).setLastSignIn(ben, store.now());
+        return 0;
+    });
+    QCOMPARE(idsWith(UserStatus::Invited), QList<qint64>{});
+    QCOMPARE(idsWith(UserStatus::Active), QList<qint64>{ann});
+    QCOMPARE(idsWith(UserStatus::Disabled), QList<qint64>{ben});
 }
 
 void TestUserRepository::removingTakesEverythingAlong()
