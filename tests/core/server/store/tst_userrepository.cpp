@@ -246,9 +246,9 @@ void TestUserRepository::theFirstSignInEndsAnInvitation()
     const qint64 ann = *store.add(invited);
     const qint64 ben = *store.add(disabled);
     const auto idsWith = [&](UserStatus status) {
+        const auto page = listUsers(store.database(), {.status = status}, store.now()).value();
         QList<qint64> ids;
-        for (const model::User &user :
-             listUsers(store.database(), {.status = status}, store.now()).value().items)
+        for (const model::User &user : page.items)
             ids.append(user.id);
         return ids;
     };
