@@ -170,6 +170,11 @@ void writeLog(LogLevel level, const QLoggingCategory &category, const QString &m
     write(level, QString::fromLatin1(category.categoryName()), message, fields);
 }
 
+QString currentLogRequest()
+{
+    return currentRequest();
+}
+
 LogRequest::LogRequest(const QString &requestId)
     : m_before(std::exchange(currentRequest(), requestId))
 {

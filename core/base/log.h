@@ -64,4 +64,7 @@ private:
     QString m_before;
 };
 
+/// The id that the lines of this thread carry; empty outside of a request.
+[[nodiscard]] QString currentLogRequest();
+
 } // namespace authdesk::base

@@ -33,7 +33,6 @@ bool hasHeader(const Response &response, QByteArrayView name)
 
 base::Error internalError(const QString &detail)
 {
-    qCWarning(lcHandler, "A handler failed: %ls", qUtf16Printable(detail));
     return {.code = base::ErrorCode::Internal,
             .message = u"Something went wrong in the server."_s,
             .detail = detail};
@@ -92,13 +91,25 @@ Response wordError(const base::Error &error, const Mount *mount, const Request &
         response =
             mount && mount->encodeError ? mount->encodeError(error, request) : plainError(error);
     } catch (...) {
-        response = plainError(internalError(u"an error encoder threw"_s));
+        const base::Error failure = internalError(u"an error encoder threw"_s);
+        logFailure(failure, request.requestId);
+        response = plainError(failure);
     }
     if (error.retryAfterSeconds > 0 && !hasHeader(response, "Retry-After"))
         response.headers.append({"Retry-After"_ba, QByteArray::number(error.retryAfterSeconds)});
     if (response.status == 401 && !hasHeader(response, "WWW-Authenticate"))
         response.headers.append({"WWW-Authenticate"_ba, "Bearer"_ba});
     return response;
+}
+
+void logFailure(const base::Error &error, const QString &requestId)
+{
+    if (statusOf(error.code) < 500 || error.code == base::ErrorCode::Busy)
+        return;
+    const base::LogRequest logRequest(requestId);
+    const QByteArray code = base::errorCodeName(error.code).toString().toLatin1();
+    qCWarning(lcHandler, "A request failed: %s: %ls", code.constData(),
+              qUtf16Printable(error.detail.isEmpty() ? error.message : error.detail));
 }
 
 base::Result<Response> callGuarded(const Handler::Call &call, const Request &request)

@@ -29,6 +29,9 @@ namespace authdesk::server::http {
 /// where they belong. Never throws.
 [[nodiscard]] Response wordError(const base::Error &error, const Mount *mount,
                                  const Request &request);
+/// Tells the operator of a failure of the server's own (5xx), once, under the request's id. Busy is
+/// none: the line of the request says it.
+void logFailure(const base::Error &error, const QString &requestId);
 /// What the handler says, whatever it does: an exception is Internal.
 [[nodiscard]] base::Result<Response> callGuarded(const Handler::Call &call, const Request &request);
 

@@ -261,6 +261,8 @@ void Dispatcher::endLongPolls()
 
 void Dispatcher::complete(const Exchange &exchange, base::Result<Response> result)
 {
+    if (!result)
+        logFailure(result.error(), exchange.request.requestId);
     if (!exchange.connection) {
         record(exchange, 499); // What others call "client closed request".
         return;

@@ -208,6 +208,11 @@ inline QList<Mount> TestServer::mounts()
          Handler::later([this](const Request &) { return promise.future(); })},
         {Method::Get, "/own/throw", Right::anyone(),
          Handler::onPool([](const Request &) -> Response { throw std::runtime_error("secret"); })},
+        {Method::Get, "/own/broken", Right::anyone(),
+         Handler::onPool([](const Request &) -> base::Result<Response> {
+             return base::fail(base::ErrorCode::DatabaseFailed, QStringLiteral("no luck"),
+                               QStringLiteral("disk I/O error"));
+         })},
         {Method::Get, "/own/busy", Right::anyone(),
          Handler::inLoop([](const Request &) -> base::Result<Response> {
              return base::fail({.code = base::ErrorCode::TooManyRequests,

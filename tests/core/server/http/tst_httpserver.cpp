@@ -3,6 +3,9 @@
 
 #include "testserver.h"
 
+#include "core/base/log.h"
+
+#include <QtCore/QMutex>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void errorsOfNoSystemCarryBothShapes();
     void busyCarriesRetryAfter();
     void s50_exceptionsAreAnsweredGenerically();
+    void failuresAreLoggedOnceWithTheirRequest_data();
+    void failuresAreLoggedOnceWithTheirRequest();
     void handlersCannotSplitTheAnswer();
     void s44_forwardedRequestsAreNotLoopback_data();
     void s44_forwardedRequestsAreNotLoopback();
@@ -214,6 +219,43 @@ void TestHttpServer::s50_exceptionsAreAnsweredGenerically()
     const Answer answer = RawClient(server.port).ask(get("/own/throw"));
     QCOMPARE(answer.status, 500);
     QVERIFY(!answer.body.contains("secret"));
+}
+
+void TestHttpServer::failuresAreLoggedOnceWithTheirRequest_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("line"); // empty: none
+    QTest::newRow("one that is returned")
+        << "/own/broken"_ba << 503 << u"A request failed: database_failed: disk I/O error"_s;
+    QTest::newRow("one that is thrown")
+        << "/own/throw"_ba << 500 << u"A request failed: internal: secret"_s;
+    QTest::newRow("a caller's mistake") << "/own/users/x"_ba << 404 << QString();
+    QTest::newRow("too many requests") << "/own/busy"_ba << 429 << QString();
+}
+
+void TestHttpServer::failuresAreLoggedOnceWithTheirRequest()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(int, status);
+    QFETCH(QString, line);
+    static QMutex mutex;
+    static QStringList lines;
+    lines.clear();
+    const QtMessageHandler before =
+        qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) {
+            const QMutexLocker locker(&mutex);
+            lines.append(text + u" / "_s + base::currentLogRequest());
+        });
+    Answer answer;
+    {
+        TestServer server;
+        answer = RawClient(server.port).ask(get(path));
+    }
+    qInstallMessageHandler(before);
+    QCOMPARE(answer.status, status);
+    const QString id = QString::fromLatin1(answer.header("X-Request-Id"));
+    QCOMPARE(lines, line.isEmpty() ? QStringList() : QStringList{line + u" / "_s + id});
 }
 
 void TestHttpServer::handlersCannotSplitTheAnswer()
