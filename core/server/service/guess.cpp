@@ -35,6 +35,8 @@ GuessTicket examineLock(store::Connection &connection, const store::ThrottleKey 
     const store::ThrottleState &state = apart ? standing.own : standing.whole;
     ticket.key = apart ? ownKey : key;
     ticket.earlierLock = state.lockedUntil;
+    ticket.countedBefore = state.failures;
+    ticket.lockedForGood = state.lockedForGood;
     if (state.lockedForGood)
         ticket.retryAfterSeconds = retryOfLockForGood;
     else if (state.lockedUntil && *state.lockedUntil > now)
@@ -64,6 +66,16 @@ int secondsLocked(store::Connection &connection, const store::ThrottleKey &key,
                   const QHostAddress &address, const QDateTime &now)
 {
     return examineLock(connection, key, address, now).retryAfterSeconds;
+}
+
+bool isLockedByOpenGuesses(store::Connection &connection, const store::ThrottleKey &key,
+                           const QHostAddress &address, int open, const QDateTime &now)
+{
+    if (open == 0)
+        return false;
+    const GuessTicket ticket = examineLock(connection, key, address, now);
+    return !ticket.allowed && !ticket.lockedForGood
+           && ticket.countedBefore - open < guessesBeforeLock;
 }
 
 GuessTicket reserveGuess(store::Connection &connection, const store::ThrottleKey &key,

@@ -18,6 +18,8 @@ struct GuessTicket
     bool allowed = false;      ///< false: locked, whatever the guess is
     int retryAfterSeconds = 0; ///< of the lock that forbids it
     std::optional<QDateTime> earlierLock;
+    int countedBefore = 0; ///< wrong guesses in a row, this one not among them
+    bool lockedForGood = false;
 };
 
 [[nodiscard]] store::ThrottleKey throttleKey(store::ThrottleKind kind, const model::User &user);
@@ -27,6 +29,11 @@ struct GuessTicket
 /// Seconds that guesses from this address stay refused; 0: not locked.
 [[nodiscard]] int secondsLocked(store::Connection &connection, const store::ThrottleKey &key,
                                 const QHostAddress &address, const QDateTime &now);
+/// Whether a guess would be refused now only because of `open` others that are counted and may yet
+/// prove right.
+[[nodiscard]] bool isLockedByOpenGuesses(store::Connection &connection,
+                                         const store::ThrottleKey &key, const QHostAddress &address,
+                                         int open, const QDateTime &now);
 [[nodiscard]] GuessTicket reserveGuess(store::Connection &connection, const store::ThrottleKey &key,
                                        const QHostAddress &address, const QDateTime &now);
 /// It was right: the row of wrong ones is broken. A lock for good stays for unknown addresses.

@@ -14,6 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Each open guess waits for one hash only.
+constexpr std::chrono::seconds longestWaitForOpenGuesses(10);
+
 /// What the person signs in by now: a one-time password replaces the lasting one.
 QByteArray activeHash(const store::UserRecord &person)
 {
@@ -74,17 +77,32 @@ base::Result<store::UserRecord> PasswordStep::prove(const Actor &actor,
 
 base::Result<PasswordStep::Attempt> PasswordStep::reserve(const QString &login, const Actor *actor)
 {
-    return m_tools.writeGuess([&](store::Connection &connection) {
-        const QDateTime now = m_tools.now();
-        store::UserRepository users(connection);
-        Attempt attempt;
-        attempt.person = actor ? users.find(actor->userId, now) : users.findByLogin(login, now);
-        const store::ThrottleKey key =
-            attempt.person ? throttleKey(store::ThrottleKind::Password, attempt.person->user)
-                           : throttleKey(store::ThrottleKind::Password, login);
-        attempt.ticket = reserveGuess(connection, key, m_caller.address, now);
-        return attempt;
-    });
+    const QDeadlineTimer deadline(longestWaitForOpenGuesses);
+    OpenGuesses &guesses = m_tools.openGuesses;
+    for (;;) {
+        const quint64 ended = guesses.ended();
+        auto attempt = m_tools.writeGuess([&](store::Connection &connection) {
+            const QDateTime now = m_tools.now();
+            store::UserRepository users(connection);
+            Attempt attempt;
+            attempt.person = actor ? users.find(actor->userId, now) : users.findByLogin(login, now);
+            const store::ThrottleKey key =
+                attempt.person ? throttleKey(store::ThrottleKind::Password, attempt.person->user)
+                               : throttleKey(store::ThrottleKind::Password, login);
+            attempt.mustWait = !deadline.hasExpired()
+                               && isLockedByOpenGuesses(connection, key, m_caller.address,
+                                                        guesses.count(key.nameHash), now);
+            if (attempt.mustWait)
+                return attempt;
+            attempt.ticket = reserveGuess(connection, key, m_caller.address, now);
+            if (attempt.ticket.allowed)
+                attempt.open = guesses.open(key.nameHash);
+            return attempt;
+        });
+        if (!attempt || !attempt->mustWait)
+            return attempt;
+        guesses.waitForEnd(ended, deadline);
+    }
 }
 
 base::Result<QString> PasswordStep::judge(const Attempt &attempt, const base::Secret &password)

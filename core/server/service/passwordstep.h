@@ -7,6 +7,7 @@
 
 #include "core/server/service/guess.h"
 #include "core/server/service/nextstep.h"
+#include "core/server/service/openguesses.h"
 
 namespace authdesk::server::service {
 
@@ -30,8 +31,11 @@ private:
     {
         std::optional<store::UserRecord> person;
         GuessTicket ticket;
+        OpenGuesses::Ticket open;
+        bool mustWait = false;
     };
-    /// Counts the guess. An empty login means the actor.
+    /// Counts the guess, after those that are open where only these keep it out. An empty login
+    /// means the actor.
     [[nodiscard]] base::Result<Attempt> reserve(const QString &login, const Actor *actor);
     /// Empty: right. Otherwise why not, for the audit only.
     [[nodiscard]] base::Result<QString> judge(const Attempt &attempt, const base::Secret &password);

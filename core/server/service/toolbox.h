@@ -11,6 +11,7 @@
 #include "core/server/service/addresslimiter.h"
 #include "core/server/service/auditbell.h"
 #include "core/server/service/ground.h"
+#include "core/server/service/openguesses.h"
 #include "core/server/service/rotationlog.h"
 #include "core/server/service/tokencache.h"
 #include "core/server/store/database.h"
@@ -55,6 +56,7 @@ public:
     const Ground ground;
     TokenCache cache;
     AddressLimiter addresses;
+    OpenGuesses openGuesses;
     RotationLog rotations;
 
 private:

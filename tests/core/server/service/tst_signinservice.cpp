@@ -5,6 +5,8 @@
 
 #include <QtTest/QtTest>
 
+#include <atomic>
+#include <latch>
 #include <thread>
 
 namespace authdesk::tests {
@@ -19,6 +21,8 @@ private Q_SLOTS:
     void s14_everyRefusalCostsOneHash();
     void s10_locksAfterTenWrongGuessesAndOpensAfterAMinute();
     void s12_parallelWrongGuessesAreAllCounted();
+    void parallelRightSignInsAllGetIn_data();
+    void parallelRightSignInsAllGetIn();
     void s16_lockForGoodLetsKnownAddressesIn();
     void unlockedByAnAdmin();
     void s11_addressIsRefusedAfterItsLimit();
@@ -107,6 +111,40 @@ void SignInServiceTest::s12_parallelWrongGuessesAreAllCounted()
             threads.emplace_back([&] { (void)fixture.signIn(u"root"_s, secret(wrong())); });
     }
     QVERIFY(!fixture.signIn(u"root"_s, fixture.password));
+}
+
+void SignInServiceTest::parallelRightSignInsAllGetIn_data()
+{
+    QTest::addColumn<int>("wrongBefore");
+    QTest::newRow("after none that was wrong") << 0;
+    QTest::newRow("after nine that were wrong") << 9;
+}
+
+void SignInServiceTest::parallelRightSignInsAllGetIn()
+{
+    QFETCH(int, wrongBefore);
+    constexpr int many = 30;
+    ServiceFixture fixture;
+    (void)fixture.setUp();
+    for (int i = 0; i < wrongBefore; ++i)
+        (void)fixture.signIn(u"root"_s, secret(wrong()));
+    std::atomic<int> inside = 0;
+    {
+        std::latch together(many);
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < many; ++i) {
+            threads.emplace_back([&] {
+                together.arrive_and_wait();
+                if (fixture.signIn(u"root"_s, fixture.password))
+                    ++inside;
+            });
+        }
+    }
+    QCOMPARE(inside.load(), many);
+    // None of them is left counted.
+    for (int i = 0; i < 9; ++i)
+        QVERIFY(!fixture.signIn(u"root"_s, secret(wrong())));
+    QVERIFY(fixture.signIn(u"root"_s, fixture.password).has_value());
 }
 
 void SignInServiceTest::s16_lockForGoodLetsKnownAddressesIn()
