@@ -83,4 +83,44 @@ ErrorCode errorCodeFromName(QStringView name)
     return ErrorCode::Internal;
 }
 
+ErrorCode errorCodeOfStatus(int status)
+{
+    switch (status) {
+    case 400:
+        return ErrorCode::Malformed;
+    case 401:
+        return ErrorCode::Unauthenticated;
+    case 403:
+        return ErrorCode::Forbidden;
+    case 404:
+        return ErrorCode::NotFound;
+    case 405:
+        return ErrorCode::MethodNotAllowed;
+    case 412:
+        return ErrorCode::VersionConflict;
+    case 413:
+        return ErrorCode::TooLarge;
+    case 415:
+        return ErrorCode::UnsupportedMediaType;
+    case 421:
+        return ErrorCode::Misdirected;
+    case 422:
+        return ErrorCode::InvalidFields;
+    case 429:
+        return ErrorCode::TooManyRequests;
+    case 503:
+        return ErrorCode::Busy;
+    default:
+        return status >= 500 ? ErrorCode::Internal : ErrorCode::UnexpectedAnswer;
+    }
+}
+
+Error errorOfStatus(int status, int retryAfterSeconds)
+{
+    return {.code = errorCodeOfStatus(status),
+            .message = QStringLiteral("The server refused the request."),
+            .detail = QStringLiteral("status %1").arg(status),
+            .retryAfterSeconds = retryAfterSeconds};
+}
+
 } // namespace authdesk::base

@@ -76,6 +76,9 @@ enum class ErrorCode {
 /// The code of a name from the wire; Internal when the name is unknown.
 [[nodiscard]] ErrorCode errorCodeFromName(QStringView name);
 
+/// What an HTTP status says where the body says no more; UnexpectedAnswer for what is no refusal.
+[[nodiscard]] ErrorCode errorCodeOfStatus(int status);
+
 /// One field of a request that is missing or wrong.
 struct FieldError
 {
@@ -96,6 +99,9 @@ struct Error
 
     bool operator==(const Error &) const = default;
 };
+
+/// What a client knows of an answer before it has read the body.
+[[nodiscard]] Error errorOfStatus(int status, int retryAfterSeconds);
 
 } // namespace authdesk::base
 

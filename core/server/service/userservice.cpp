@@ -85,6 +85,37 @@ base::Result<> demandSomebodyElse(const Actor &actor, qint64 id)
     return {};
 }
 
+/// How a kind of one-time secret is made, and what becomes of the person that gets it.
+struct OneTimeKind
+{
+    base::Result<PreparedSecret> (*prepare)(Toolbox &tools);
+    base::Result<OneTimeSecret> (*handOut)(store::Connection &connection, Toolbox &tools,
+                                           const store::UserRecord &person,
+                                           const PreparedSecret &secret, model::AuditEvent event);
+};
+
+base::Result<OneTimeSecret> handOut(Toolbox &tools, const Actor &actor, qint64 id,
+                                    const OneTimeKind &kind, const model::AuditEvent &event)
+{
+    if (auto other = demandSomebodyElse(actor, id); !other)
+        return base::fail(other.error());
+    if (auto allowed = demandRight(actor.statements, Action::Update, Subject::Users); !allowed)
+        return base::fail(allowed.error());
+    const auto secret = kind.prepare(tools);
+    if (!secret)
+        return base::fail(secret.error());
+    auto handedOut = tools.write([&](store::Connection &connection) -> base::Result<OneTimeSecret> {
+        const auto target =
+            reach(connection, actor, id, Action::Update, Subject::Users, tools.now());
+        if (!target)
+            return base::fail(target.error());
+        return kind.handOut(connection, tools, target->person, *secret, event);
+    });
+    if (handedOut)
+        tools.cache.forgetUser(id);
+    return handedOut;
+}
+
 } // namespace
 
 UserService::UserService(Toolbox &tools)
@@ -201,49 +232,15 @@ base::Result<> UserService::remove(const Actor &actor, qint64 id, std::optional<
 base::Result<OneTimeSecret> UserService::resetPassword(const Actor &actor, qint64 id,
                                                        const Caller &caller)
 {
-    if (auto other = demandSomebodyElse(actor, id); !other)
-        return base::fail(other.error());
-    if (auto allowed = demandRight(actor.statements, Action::Update, Subject::Users); !allowed)
-        return base::fail(allowed.error());
-    const auto password = prepareOneTimePassword(m_tools);
-    if (!password)
-        return base::fail(password.error());
-    auto handedOut =
-        m_tools.write([&](store::Connection &connection) -> base::Result<OneTimeSecret> {
-            const auto target =
-                reach(connection, actor, id, Action::Update, Subject::Users, m_tools.now());
-            if (!target)
-                return base::fail(target.error());
-            return handOutPassword(connection, m_tools, target->person, *password,
-                                   auditEvent(u"user.password_reset"_s, caller, actor));
-        });
-    if (handedOut)
-        m_tools.cache.forgetUser(id);
-    return handedOut;
+    return handOut(m_tools, actor, id, {&prepareOneTimePassword, &handOutPassword},
+                   auditEvent(u"user.password_reset"_s, caller, actor));
 }
 
 base::Result<OneTimeSecret> UserService::resetSecondFactor(const Actor &actor, qint64 id,
                                                            const Caller &caller)
 {
-    if (auto other = demandSomebodyElse(actor, id); !other)
-        return base::fail(other.error());
-    if (auto allowed = demandRight(actor.statements, Action::Update, Subject::Users); !allowed)
-        return base::fail(allowed.error());
-    const auto code = prepareOneTimeCode(m_tools);
-    if (!code)
-        return base::fail(code.error());
-    auto handedOut =
-        m_tools.write([&](store::Connection &connection) -> base::Result<OneTimeSecret> {
-            const auto target =
-                reach(connection, actor, id, Action::Update, Subject::Users, m_tools.now());
-            if (!target)
-                return base::fail(target.error());
-            return handOutCode(connection, m_tools, target->person, *code,
-                               auditEvent(u"user.mfa_reset"_s, caller, actor));
-        });
-    if (handedOut)
-        m_tools.cache.forgetUser(id);
-    return handedOut;
+    return handOut(m_tools, actor, id, {&prepareOneTimeCode, &handOutCode},
+                   auditEvent(u"user.mfa_reset"_s, caller, actor));
 }
 
 base::Result<model::User> UserService::unlock(const Actor &actor, qint64 id, const Caller &caller)

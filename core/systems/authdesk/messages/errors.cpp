@@ -19,38 +19,6 @@ bool isServersToSay(ErrorCode code)
     return code < ErrorCode::Unreachable;
 }
 
-ErrorCode codeOfStatus(int status)
-{
-    switch (status) {
-    case 400:
-        return ErrorCode::Malformed;
-    case 401:
-        return ErrorCode::Unauthenticated;
-    case 403:
-        return ErrorCode::Forbidden;
-    case 404:
-        return ErrorCode::NotFound;
-    case 405:
-        return ErrorCode::MethodNotAllowed;
-    case 412:
-        return ErrorCode::VersionConflict;
-    case 413:
-        return ErrorCode::TooLarge;
-    case 415:
-        return ErrorCode::UnsupportedMediaType;
-    case 421:
-        return ErrorCode::Misdirected;
-    case 422:
-        return ErrorCode::InvalidFields;
-    case 429:
-        return ErrorCode::TooManyRequests;
-    case 503:
-        return ErrorCode::Busy;
-    default:
-        return status >= 500 ? ErrorCode::Internal : ErrorCode::UnexpectedAnswer;
-    }
-}
-
 } // namespace
 
 QJsonObject encodeError(const Error &error)
@@ -72,10 +40,7 @@ QJsonObject encodeError(const Error &error)
 
 Error decodeError(int status, const QByteArray &body, int retryAfterSeconds)
 {
-    Error error{.code = codeOfStatus(status),
-                .message = u"The server refused the request."_s,
-                .detail = u"status %1"_s.arg(status),
-                .retryAfterSeconds = retryAfterSeconds};
+    Error error = base::errorOfStatus(status, retryAfterSeconds);
     const auto parsed = base::parseJsonObject(body);
     if (!parsed || !parsed->value("error"_L1).isObject())
         return error;

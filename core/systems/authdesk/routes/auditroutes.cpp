@@ -79,8 +79,7 @@ base::Result<AuditRequest> readAuditRequest(const Request &request)
     query.from = fields.time("from"_L1);
     query.until = fields.time("until"_L1);
     query.after = fields.integer("after"_L1, 0, 1LL << 53).value_or(0);
-    query.limit = int(fields.integer("limit"_L1, 1, 200).value_or(query.limit));
-    query.cursor = fields.text("cursor"_L1).value_or(QString());
+    fields.page(query);
     if (const auto wait = fields.integer("wait"_L1, 0, longestWait))
         wanted.waitSeconds = int(*wait);
     if (wanted.waitSeconds && !fields.has("after"_L1))

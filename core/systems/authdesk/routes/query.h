@@ -34,6 +34,15 @@ public:
     [[nodiscard]] std::optional<QDateTime> time(QLatin1StringView name);
     [[nodiscard]] bool has(QLatin1StringView name) const { return m_values.contains(name); }
 
+    /// `limit` and `cursor` of a list whose query has members of these names.
+    template <typename Query>
+    void page(Query &query)
+    {
+        using namespace Qt::StringLiterals;
+        query.limit = int(integer("limit"_L1, 1, 200).value_or(query.limit));
+        query.cursor = text("cursor"_L1).value_or(QString());
+    }
+
     void addError(QLatin1StringView name, QLatin1StringView code, const QString &message);
     [[nodiscard]] bool hasErrors() const { return !m_errors.isEmpty(); }
     [[nodiscard]] std::unexpected<base::Error> failure() const;

@@ -21,10 +21,7 @@ namespace {
 
 Answer listRoles(Services &services, const Request &request)
 {
-    const auto roles = services.roles().list(bridge::actorOf(request));
-    if (!roles)
-        return std::unexpected(roles.error());
-    return Response::json(200, messages::encodeRoles(*roles));
+    return answered(services.roles().list(bridge::actorOf(request)), &messages::encodeRoles);
 }
 
 Answer findRole(Services &services, const Request &request)
@@ -32,10 +29,8 @@ Answer findRole(Services &services, const Request &request)
     const auto id = idOf(request);
     if (!id)
         return std::unexpected(id.error());
-    const auto role = services.roles().find(bridge::actorOf(request), *id);
-    if (!role)
-        return std::unexpected(role.error());
-    return Response::json(200, messages::encode(*role));
+    return answered<model::Role>(services.roles().find(bridge::actorOf(request), *id),
+                                 &messages::encode);
 }
 
 Answer listSessions(Services &services, const Request &request)
@@ -43,14 +38,11 @@ Answer listSessions(Services &services, const Request &request)
     QueryFields fields(request, {"user_id"_L1, "limit"_L1, "cursor"_L1});
     server::service::SessionQuery query;
     query.userId = fields.integer("user_id"_L1, 1, 1LL << 53);
-    query.limit = int(fields.integer("limit"_L1, 1, 200).value_or(query.limit));
-    query.cursor = fields.text("cursor"_L1).value_or(QString());
+    fields.page(query);
     if (fields.hasErrors())
         return fields.failure();
-    const auto page = services.sessions().list(bridge::actorOf(request), query);
-    if (!page)
-        return std::unexpected(page.error());
-    return Response::json(200, messages::encodeSessions(*page));
+    return answered(services.sessions().list(bridge::actorOf(request), query),
+                    &messages::encodeSessions);
 }
 
 Answer endSession(Services &services, const Request &request)

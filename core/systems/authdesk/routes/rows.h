@@ -55,6 +55,16 @@ boundWithQuery(Services &services, Answer (*handler)(Services &, const server::h
     return bridge::callerOf(request, systemName);
 }
 
+/// 200 with what was found, as `encode` words it.
+template <typename Found>
+[[nodiscard]] Answer answered(const base::Result<Found> &found,
+                              QJsonObject (*encode)(const Found &))
+{
+    if (!found)
+        return std::unexpected(found.error());
+    return server::http::Response::json(200, encode(*found));
+}
+
 /// The number in the path; NotFound for anything that is not one.
 [[nodiscard]] base::Result<qint64> idOf(const server::http::Request &request);
 

@@ -65,8 +65,7 @@ base::Result<UserQuery> readQuery(const Request &request)
     }
     query.mfa = fields.flag("mfa"_L1);
     readSort(fields, query);
-    query.limit = int(fields.integer("limit"_L1, 1, 200).value_or(query.limit));
-    query.cursor = fields.text("cursor"_L1).value_or(QString());
+    fields.page(query);
     if (fields.hasErrors())
         return fields.failure();
     return query;
@@ -77,10 +76,8 @@ Answer listUsers(Services &services, const Request &request)
     const auto query = readQuery(request);
     if (!query)
         return std::unexpected(query.error());
-    const auto page = services.users().list(bridge::actorOf(request), *query);
-    if (!page)
-        return std::unexpected(page.error());
-    return Response::json(200, messages::encodeUsers(*page));
+    return answered(services.users().list(bridge::actorOf(request), *query),
+                    &messages::encodeUsers);
 }
 
 Answer findUser(Services &services, const Request &request)

@@ -33,38 +33,6 @@ constexpr std::array wordings{
     Wording{passwordMustChange, ErrorCode::PasswordChangeRequired},
 };
 
-ErrorCode codeOfStatus(int status)
-{
-    switch (status) {
-    case 400:
-        return ErrorCode::Malformed;
-    case 401:
-        return ErrorCode::Unauthenticated;
-    case 403:
-        return ErrorCode::Forbidden;
-    case 404:
-        return ErrorCode::NotFound;
-    case 405:
-        return ErrorCode::MethodNotAllowed;
-    case 409:
-        return ErrorCode::SetupAlreadyDone;
-    case 413:
-        return ErrorCode::TooLarge;
-    case 415:
-        return ErrorCode::UnsupportedMediaType;
-    case 421:
-        return ErrorCode::Misdirected;
-    case 422:
-        return ErrorCode::InvalidFields;
-    case 429:
-        return ErrorCode::TooManyRequests;
-    case 503:
-        return ErrorCode::Busy;
-    default:
-        return status >= 500 ? ErrorCode::Internal : ErrorCode::UnexpectedAnswer;
-    }
-}
-
 struct PydanticWording
 {
     QLatin1StringView ours;
@@ -156,10 +124,9 @@ QJsonObject encodePasswordChange(const base::Secret &changeToken)
 
 Error decodeError(int status, const QByteArray &body, int retryAfterSeconds)
 {
-    Error error{.code = codeOfStatus(status),
-                .message = u"The server refused the request."_s,
-                .detail = u"status %1"_s.arg(status),
-                .retryAfterSeconds = retryAfterSeconds};
+    Error error = base::errorOfStatus(status, retryAfterSeconds);
+    if (status == 409) // said of the first run only
+        error.code = ErrorCode::SetupAlreadyDone;
     const auto parsed = base::parseJsonObject(body);
     if (!parsed)
         return error;
