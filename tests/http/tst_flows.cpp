@@ -36,6 +36,8 @@ private Q_SLOTS:
     void anInvitedPersonComesInThroughPipelitAndOurOwnStep();
     void aListenerForOneSystemAnswersNothingElse_data();
     void aListenerForOneSystemAnswersNothingElse();
+    void pipelitsListenerTellsItsHealth();
+    void readinessFollowsTheDatabase();
 };
 
 void TestFlows::pagesHoldEveryoneOnce_data()
@@ -354,6 +356,45 @@ void TestFlows::aListenerForOneSystemAnswersNothingElse()
     TestServer server(options);
     QCOMPARE(server.call({.method = "GET", .path = own}).status, 200);
     QCOMPARE(server.call({.method = "GET", .path = foreign}).status, 404);
+}
+
+void TestFlows::pipelitsListenerTellsItsHealth()
+{
+    TestServerOptions options;
+    options.system = u"pipelit"_s;
+    TestServer server(options);
+    const HttpAnswer well = server.call({.method = "GET", .path = "/health"});
+    QCOMPARE(well.status, 200);
+    QCOMPARE(well.json(), (QJsonObject{{u"status"_s, u"ok"_s},
+                                       {u"version"_s, QStringLiteral(AUTHDESK_VERSION)},
+                                       {u"redis"_s, true},
+                                       {u"database"_s, true}}));
+    server.breakDatabase();
+    const HttpAnswer ill = server.call({.method = "GET", .path = "/health"});
+    QCOMPARE(ill.status, 200);
+    QCOMPARE(ill.text("status"_L1), "degraded"_ba);
+    QCOMPARE(ill.json().value("database"_L1), QJsonValue(false));
+    const OpenApi document(server.call({.method = "GET", .path = "/openapi.json"}).body);
+    for (const HttpAnswer &answer : {well, ill}) {
+        QCOMPARE(document.complaint(document.operation("GET", "/health"), 200, answer.body),
+                 QString());
+    }
+    QCOMPARE(server.call({.method = "GET", .path = "/healthz"}).status, 200);
+    // It is not printed among Pipelit's paths, so it is no business of the root.
+    QCOMPARE(TestServer().call({.method = "GET", .path = "/health"}).status, 404);
+}
+
+void TestFlows::readinessFollowsTheDatabase()
+{
+    TestServer server;
+    const HttpAnswer ready = server.call({.method = "GET", .path = "/readyz"});
+    QCOMPARE(ready.status, 200);
+    QCOMPARE(ready.body, R"({"database":true,"status":"ready"})"_ba);
+    server.breakDatabase();
+    const HttpAnswer broken = server.call({.method = "GET", .path = "/readyz"});
+    QCOMPARE(broken.status, 503);
+    QCOMPARE(broken.body, R"({"database":false,"status":"not_ready"})"_ba);
+    QCOMPARE(server.call({.method = "GET", .path = "/healthz"}).status, 200);
 }
 
 } // namespace authdesk::tests

@@ -40,9 +40,11 @@ private:
                                              server::http::RequestLog &log)
     {
         // Our own document is the root's, so it describes the root.
-        auto mounts = system.isEmpty() || system == "authdesk"_L1
-                          ? systems::routes::rootMounts(server.services(), log)
-                          : systems::routes::mountsOf(system, server.services(), log);
+        const bool isRoot = system.isEmpty() || system == "authdesk"_L1;
+        auto mounts = isRoot ? systems::routes::rootMounts(server.services(), log)
+                             : systems::routes::mountsOf(system, server.services(), log);
+        if (isRoot)
+            mounts.append(server::host::readinessMount(server.services()));
         mounts.append(server::host::hostMount({}));
         return mounts;
     }

@@ -8,6 +8,7 @@
 #include "core/server/crypto/auditseal.h"
 #include "core/server/crypto/passwordhasher.h"
 #include "core/server/crypto/sealer.h"
+#include "core/server/host/hostroutes.h"
 #include "core/server/host/tokenauthenticator.h"
 #include "core/server/http/httpserver.h"
 #include "core/server/service/services.h"
@@ -56,10 +57,12 @@ public:
                                                    .options = options.service},
                            &server::host::TokenAuthenticator::makePrincipal);
         m_authenticator.emplace(m_services->tokens());
-        const auto mounts =
-            options.system.isEmpty()
-                ? systems::routes::rootMounts(*m_services, m_requestLog)
-                : systems::routes::mountsOf(options.system, *m_services, m_requestLog);
+        auto mounts = options.system.isEmpty()
+                          ? systems::routes::rootMounts(*m_services, m_requestLog)
+                          : systems::routes::mountsOf(options.system, *m_services, m_requestLog);
+        if (options.system.isEmpty())
+            mounts.append(server::host::readinessMount(*m_services));
+        mounts.append(server::host::hostMount(systems::routes::openApiDocument(options.system)));
         m_http.emplace(
             server::http::HttpServerOptions{
                 .listeners = {{.address = QHostAddress(QHostAddress::LocalHost),
@@ -83,6 +86,9 @@ public:
     [[nodiscard]] server::service::Services &services() { return *m_services; }
     [[nodiscard]] const server::crypto::PasswordHasher &hasher() const { return m_hasher; }
     [[nodiscard]] HttpAnswer call(const HttpCall &call) const { return exchange(m_url, call); }
+
+    /// From now on nothing can be read or written.
+    void breakDatabase() { m_database->close(); }
 
     /// Every byte that lies in the data folder, the database's log of writes included.
     [[nodiscard]] QByteArray storedBytes() const

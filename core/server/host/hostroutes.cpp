@@ -3,6 +3,8 @@
 
 #include "core/server/host/hostroutes.h"
 
+#include "core/server/service/services.h"
+
 namespace authdesk::server::host {
 
 using http::Handler;
@@ -23,6 +25,22 @@ http::Mount hostMount(const QByteArray &openApiDocument)
             .system = {},
             .routes = {{Method::Get, "/healthz", Right::anyone(), Handler::inLoop(health)},
                        {Method::Get, "/openapi.json", Right::anyone(), Handler::inLoop(document)}},
+            .encodeError = {}};
+}
+
+http::Mount readinessMount(service::Services &services)
+{
+    const auto readiness = [&services](const Request &) {
+        const bool isReady = services.isReady();
+        return Response::json(
+            isReady ? 200 : 503,
+            QJsonObject{{QStringLiteral("status"),
+                         isReady ? QStringLiteral("ready") : QStringLiteral("not_ready")},
+                        {QStringLiteral("database"), isReady}});
+    };
+    return {.prefix = {},
+            .system = {},
+            .routes = {{Method::Get, "/readyz", Right::anyone(), Handler::onPool(readiness)}},
             .encodeError = {}};
 }
 

@@ -114,6 +114,8 @@ Result<void> ServerHost::listen(const Configuration &configuration)
                 ? systems::routes::rootMounts(services, *m_requestLog)
                 : systems::routes::mountsOf(listener.system, services, *m_requestLog);
         m_listensBeyondLoopback = m_listensBeyondLoopback || !listener.address.isLoopback();
+        if (listener.system.isEmpty())
+            mounts.append(readinessMount(services));
         mounts.append(hostMount(systems::routes::openApiDocument(listener.system)));
         options.listeners.append(
             {.address = listener.address, .port = listener.port, .mounts = std::move(mounts)});

@@ -6,6 +6,7 @@
 #include "core/server/service/toolbox.h"
 #include "core/server/store/challengerepository.h"
 #include "core/server/store/sessionrepository.h"
+#include "core/server/store/settingsrepository.h"
 #include "core/server/store/throttlerepository.h"
 
 namespace authdesk::server::service {
@@ -119,6 +120,15 @@ void Services::tidyUp()
             store::ThrottleRepository(connection)
                 .removeOlderThan(now.addDays(-forgetNamesDays), now);
         });
+}
+
+bool Services::isReady()
+{
+    return m_parts->tools
+        .read([](store::Connection &connection) {
+            return store::SettingsRepository(connection).find(QStringLiteral("server.name"));
+        })
+        .has_value();
 }
 
 QString Services::serverName() const

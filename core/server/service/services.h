@@ -40,6 +40,8 @@ public:
     /// Clears away what has ended: sessions, challenges, names that nobody guesses at any more. The
     /// host calls it every few minutes.
     void tidyUp();
+    /// Whether the database answers.
+    [[nodiscard]] bool isReady();
     /// What people sign in to: AUTHDESK_NAME, or the name given at the first run.
     [[nodiscard]] QString serverName() const;
 

@@ -30,14 +30,23 @@ struct System
     QLatin1StringView name;
     QLatin1StringView prefix; ///< empty: answers at the root only
     Mount (*mount)(QByteArray prefix, Services &services, RequestLog &requestLog);
+    /// At the root of a listener of its own.
+    Mount (*listenerMount)(Services &services, RequestLog &requestLog);
 };
 
 constexpr std::array systems{
-    System{own::routes::systemName, {}, &own::routes::mount},
-    System{pipelit::routes::systemName, "/pipelit"_L1,
-           [](QByteArray prefix, Services &services, RequestLog &) {
-               return pipelit::routes::mount(std::move(prefix), services);
+    System{own::routes::systemName,
+           {},
+           &own::routes::mount,
+           [](Services &services, RequestLog &requestLog) {
+               return own::routes::mount({}, services, requestLog);
            }},
+    System{
+        pipelit::routes::systemName, "/pipelit"_L1,
+        [](QByteArray prefix, Services &services, RequestLog &) {
+            return pipelit::routes::mount(std::move(prefix), services);
+        },
+        [](Services &services, RequestLog &) { return pipelit::routes::listenerMount(services); }},
 };
 
 } // namespace
@@ -65,7 +74,7 @@ QList<Mount> mountsOf(QStringView system, Services &services, RequestLog &reques
 {
     for (const System &known : systems) {
         if (system == known.name)
-            return {known.mount({}, services, requestLog)};
+            return {known.listenerMount(services, requestLog)};
     }
     return {};
 }

@@ -105,6 +105,14 @@ QJsonObject encode(const MfaStatus &status)
     return {{u"mfa_enabled"_s, status.mfaEnabled}};
 }
 
+QJsonObject encode(const Health &health)
+{
+    return {{u"status"_s, health.redis && health.database ? u"ok"_s : u"degraded"_s},
+            {u"version"_s, health.version},
+            {u"redis"_s, health.redis},
+            {u"database"_s, health.database}};
+}
+
 QJsonObject encode(const TotpSetup &setup)
 {
     return {{u"secret"_s, setup.secret.toString()},

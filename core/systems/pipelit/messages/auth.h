@@ -63,6 +63,15 @@ struct MfaStatus
     bool operator==(const MfaStatus &) const = default;
 };
 
+/// /health
+struct Health
+{
+    QString version;
+    bool redis = false;
+    bool database = false;
+    bool operator==(const Health &) const = default;
+};
+
 struct TotpSetup
 {
     base::Secret secret;          ///< Base32
@@ -77,6 +86,7 @@ struct TotpSetup
 [[nodiscard]] QJsonObject encode(const Me &me);
 [[nodiscard]] QJsonObject encode(const SetupState &state);
 [[nodiscard]] QJsonObject encode(const MfaStatus &status);
+[[nodiscard]] QJsonObject encode(const Health &health);
 [[nodiscard]] QJsonObject encode(const TotpSetup &setup);
 
 [[nodiscard]] base::Result<KeyAnswer> decodeKeyAnswer(const QByteArray &body);

@@ -183,6 +183,16 @@ Answer mfaReset(Services &services, const Request &request)
     return mfaStatus(false);
 }
 
+/// There is no redis here. What it does for Pipelit, handing work to whoever waits for it, happens
+/// in this process: it is up whenever this answers.
+Answer health(Services &services, const Request &)
+{
+    return Response::json(
+        200, messages::encode(messages::Health{.version = QStringLiteral(AUTHDESK_VERSION),
+                                               .redis = true,
+                                               .database = services.isReady()}));
+}
+
 } // namespace
 
 Mount mount(QByteArray prefix, Services &services)
@@ -216,6 +226,14 @@ Mount mount(QByteArray prefix, Services &services)
                      Handler::onPool(bound(services, &mfaReset))},
                 },
             .encodeError = &encodeError};
+}
+
+Mount listenerMount(Services &services)
+{
+    Mount own = mount({}, services);
+    own.routes.append(
+        {Method::Get, "/health", Right::anyone(), Handler::onPool(bound(services, &health))});
+    return own;
 }
 
 } // namespace authdesk::systems::pipelit::routes

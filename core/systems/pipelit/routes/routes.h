@@ -18,6 +18,9 @@ inline constexpr QLatin1StringView systemName{"pipelit"};
 /// The services outlive the mount.
 [[nodiscard]] server::http::Mount mount(QByteArray prefix, server::service::Services &services);
 
+/// The same at the root of a listener of its own, where its `/health` answers too.
+[[nodiscard]] server::http::Mount listenerMount(server::service::Services &services);
+
 /// {"detail": …}, a text or, for fields, a list.
 [[nodiscard]] server::http::Response encodeError(const base::Error &error,
                                                  const server::http::Request &request);
