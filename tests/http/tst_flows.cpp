@@ -5,6 +5,7 @@
 // steps, a listener for one system.
 
 #include "tests/http/cast.h"
+#include "tests/http/openapi.h"
 
 #include <QtTest/QTest>
 
