@@ -61,6 +61,11 @@ public:
     [[nodiscard]] virtual QFuture<base::Result<QUrl>> start(const LocalServerOptions &options) = 0;
     [[nodiscard]] virtual QFuture<base::Result<void>> stop() = 0;
 
+    /// Stops the server of this object, and deletes the folder with all that is in it.
+    /// FileFailed: something is left; the message names it and the system's reason. May be called
+    /// again after an error.
+    [[nodiscard]] virtual QFuture<base::Result<void>> removeFolder(const QString &dataFolder) = 0;
+
     // Rescue: needs no sign-in, because whoever owns the folder owns the server.
     [[nodiscard]] virtual QFuture<base::Result<QList<RescueUser>>>
     listUsers(const QString &dataFolder) = 0;

@@ -15,6 +15,11 @@ QString refreshTokenName(const QString &profileId)
     return u"sign-in/"_s + profileId;
 }
 
+QString apiKeyName(const QString &profileId)
+{
+    return u"api-key/"_s + profileId;
+}
+
 QString masterKeyName(const QString &dataFolder)
 {
     // The same folder is one entry, however its path was written; a keychain may cut long names.

@@ -43,6 +43,8 @@ public:
 
 /// The entry that keeps somebody signed in to the server with this profile id.
 [[nodiscard]] QString refreshTokenName(const QString &profileId);
+/// The entry that keeps the API key that somebody signs in to the server with this profile id with.
+[[nodiscard]] QString apiKeyName(const QString &profileId);
 /// The entry that holds the master key of the server in this data folder.
 [[nodiscard]] QString masterKeyName(const QString &dataFolder);
 

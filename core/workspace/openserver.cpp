@@ -116,6 +116,55 @@ void OpenServer::adopt(const gateway::SignedIn &step, const QString &login)
     Q_EMIT userChanged();
 }
 
+OpenServer::Answer<void> OpenServer::signInWithKey(const base::Secret &key)
+{
+    m_connection->setAccessToken(key);
+    return m_connection->account().me().then(
+        [guard = QPointer(this), key](const base::Result<model::User> &me) -> base::Result<void> {
+            if (!guard)
+                return gone();
+            if (!me) {
+                guard->m_connection->setAccessToken({});
+                return std::unexpected(me.error());
+            }
+            guard->adoptKey(key, *me);
+            return {};
+        });
+}
+
+void OpenServer::adoptKey(const base::Secret &key, const model::User &user)
+{
+    m_apiKey = key;
+    adopt({.tokens = {.access = key, .refresh = {}}, .user = user}, user.username);
+}
+
+OpenServer::Answer<void> OpenServer::resumeWithKey()
+{
+    auto promise = std::make_shared<QPromise<base::Result<void>>>();
+    promise->start();
+    const auto conclude = [promise](base::Result<void> told) {
+        promise->addResult(std::move(told));
+        promise->finish();
+    };
+    m_vault.read(vault::apiKeyName(m_profile.id))
+        .then([guard = QPointer(this),
+               conclude](const base::Result<std::optional<base::Secret>> &kept) {
+            if (!kept)
+                return conclude(std::unexpected(kept.error()));
+            if (!guard)
+                return conclude(gone());
+            if (!*kept)
+                return conclude(
+                    base::fail(ErrorCode::NotFound, u"Nobody is kept signed in to this server."_s));
+            guard->signInWithKey(**kept).then([guard, conclude](const base::Result<void> &done) {
+                if (guard && !done && isFinal(done.error().code))
+                    std::ignore = guard->forgetKept();
+                conclude(done);
+            });
+        });
+    return promise->future();
+}
+
 OpenServer::Answer<void> OpenServer::resume()
 {
     auto promise = std::make_shared<QPromise<base::Result<void>>>();
@@ -131,9 +180,10 @@ OpenServer::Answer<void> OpenServer::resume()
                 return conclude(std::unexpected(kept.error()));
             if (!guard)
                 return conclude(gone());
-            if (!*kept)
-                return conclude(
-                    base::fail(ErrorCode::NotFound, u"Nobody is kept signed in to this server."_s));
+            if (!*kept) {
+                guard->resumeWithKey().then(conclude);
+                return;
+            }
             guard->m_refreshToken = **kept;
             guard->m_kept = true;
             guard->renew().then([guard, conclude](const base::Result<base::Secret> &token) {
@@ -159,7 +209,7 @@ OpenServer::Answer<void> OpenServer::setKeepSignedIn(bool keep)
     if (keep)
         return m_signedIn ? keepToken() : finished<base::Result<void>>({});
     m_kept = false;
-    return m_vault.remove(vault::refreshTokenName(m_profile.id));
+    return forgetKept();
 }
 
 OpenServer::Answer<model::User> OpenServer::refreshUser()
@@ -184,8 +234,10 @@ void OpenServer::setSecondFactorEnrolled()
 
 OpenServer::Answer<void> OpenServer::signOut()
 {
-    // Asked before the tokens are forgotten: the call itself carries one.
-    const QFuture<base::Result<void>> told = m_connection->signIn().signOut();
+    // Asked before the tokens are forgotten: the call itself carries one. A key is no session: it
+    // stays good for whatever else uses it.
+    const QFuture<base::Result<void>> told =
+        m_apiKey.isEmpty() ? m_connection->signIn().signOut() : finished<base::Result<void>>({});
     // A token that is just being written counts as kept.
     const bool kept = std::exchange(m_kept, false) || m_profile.keepSignedIn;
     forget();
@@ -204,7 +256,7 @@ OpenServer::Answer<void> OpenServer::signOut()
         }
     };
     QFuture<base::Result<void>>(told).then(one);
-    m_vault.remove(vault::refreshTokenName(m_profile.id)).then(one);
+    forgetKept().then(one);
     return promise->future();
 }
 
@@ -228,7 +280,9 @@ QFuture<base::Result<base::Secret>> OpenServer::renew()
     if (m_refreshToken.isEmpty()) {
         const base::Error why{.code = ErrorCode::Unauthenticated,
                               .message = u"Your session has ended. Sign in again."_s};
-        end(why);
+        // A key that is only being tried out ends nothing.
+        if (m_signedIn)
+            end(why);
         renewed(std::unexpected(why));
         return promise->future();
     }
@@ -269,11 +323,17 @@ void OpenServer::renewed(const base::Result<base::Secret> &token)
 
 QFuture<base::Result<void>> OpenServer::keepToken()
 {
-    if (m_refreshToken.isEmpty())
+    if (m_refreshToken.isEmpty() && m_apiKey.isEmpty())
         return finished<base::Result<void>>(base::fail(
             ErrorCode::NotSupported,
             u"This kind of server does not let a sign-in be kept. You are asked each time."_s));
-    return m_vault.write(vault::refreshTokenName(m_profile.id), m_refreshToken)
+    const bool key = !m_apiKey.isEmpty();
+    // Never both: the one from before belongs to a sign-in that is over.
+    std::ignore = m_vault.remove(key ? vault::refreshTokenName(m_profile.id)
+                                     : vault::apiKeyName(m_profile.id));
+    return m_vault
+        .write(key ? vault::apiKeyName(m_profile.id) : vault::refreshTokenName(m_profile.id),
+               key ? m_apiKey : m_refreshToken)
         .then([guard = QPointer(this)](const base::Result<void> &written) {
             if (guard && guard->m_signedIn)
                 guard->m_kept = written.has_value();
@@ -285,6 +345,8 @@ void OpenServer::take(const gateway::SignedIn &step)
 {
     m_connection->setAccessToken(step.tokens.access);
     m_refreshToken = step.tokens.refresh;
+    if (m_apiKey != step.tokens.access)
+        m_apiKey = {};
     m_renewalTimer.stop();
     if (step.tokens.expiresInSeconds > 0 && !m_refreshToken.isEmpty())
         scheduleRenewal(step.tokens.expiresInSeconds);
@@ -294,10 +356,17 @@ void OpenServer::forget()
 {
     m_renewalTimer.stop();
     m_refreshToken = {};
+    m_apiKey = {};
     m_connection->setAccessToken({});
     m_user.reset();
     m_signedIn = false;
     m_mustEnroll = false;
+}
+
+QFuture<base::Result<void>> OpenServer::forgetKept()
+{
+    std::ignore = m_vault.remove(vault::apiKeyName(m_profile.id));
+    return m_vault.remove(vault::refreshTokenName(m_profile.id));
 }
 
 void OpenServer::end(const base::Error &why)
@@ -306,7 +375,7 @@ void OpenServer::end(const base::Error &why)
     const bool wasSignedIn = m_signedIn;
     forget();
     if (wasKept)
-        std::ignore = m_vault.remove(vault::refreshTokenName(m_profile.id));
+        std::ignore = forgetKept();
     if (wasSignedIn)
         Q_EMIT sessionEnded(why);
 }

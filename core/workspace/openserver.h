@@ -3,7 +3,8 @@
 
 // A server that the console works with: its connection, who is signed in, and the tokens, which
 // live in memory only. The access token is renewed before it ends and when the server refuses it;
-// the refresh token goes to the vault when the person asked for that, and nowhere else, ever.
+// the refresh token, or the API key signed in with, goes to the vault when the person asked for
+// that, and nowhere else, ever.
 // Window thread; owned by Workspace.
 #pragma once
 
@@ -47,16 +48,21 @@ public:
                                                         const QString &code);
     [[nodiscard]] Answer<gateway::SignInOutcome>
     changePassword(const gateway::PasswordChangeNeeded &step, const base::Secret &newPassword);
+    /// Signs in with a key that was made elsewhere, for servers with Capability::UseApiKey.
+    /// Unauthenticated: the server does not accept it, and nothing is different.
+    [[nodiscard]] Answer<void> signInWithKey(const base::Secret &key);
+    /// Takes over a key that the server has accepted already, as `user`.
+    void adoptKey(const base::Secret &key, const model::User &user);
     /// Takes over what a first run or another step has already brought.
     void adopt(const gateway::SignedIn &signedIn, const QString &login);
-    /// Signs in with the kept refresh token. NotFound when none is kept; KeychainLocked,
+    /// Signs in with the kept refresh token or API key. NotFound when none is kept; KeychainLocked,
     /// KeychainUnavailable; Unauthenticated when the server refuses it (it is then forgotten).
     [[nodiscard]] Answer<void> resume();
 
     /// Keeps the sign-in in the vault, or forgets it there. KeychainUnavailable or KeychainLocked:
     /// nothing is kept, and isKept() stays false.
     [[nodiscard]] Answer<void> setKeepSignedIn(bool keep);
-    /// True when the vault holds the newest refresh token.
+    /// True when the vault holds the newest refresh token, or the API key.
     [[nodiscard]] bool isKept() const { return m_kept; }
 
     /// Asks the server who is signed in; userChanged() follows when it is different.
@@ -87,7 +93,10 @@ private:
     void renewed(const base::Result<base::Secret> &token);
     QFuture<base::Result<void>> keepToken();
     void take(const gateway::SignedIn &signedIn);
+    [[nodiscard]] Answer<void> resumeWithKey();
     void forget();
+    /// In the vault, whatever was kept there.
+    QFuture<base::Result<void>> forgetKept();
     void end(const base::Error &why);
     void scheduleRenewal(qint64 expiresInSeconds);
 
@@ -96,6 +105,7 @@ private:
     settings::ServerProfiles &m_profiles;
     vault::Vault &m_vault;
     base::Secret m_refreshToken;
+    base::Secret m_apiKey; ///< signed in with; empty after a sign-in of another kind
     /// For the one renewal under way, on behalf of all who wait.
     QList<std::shared_ptr<QPromise<base::Result<base::Secret>>>> m_awaitingRenewal;
     QTimer m_renewalTimer;

@@ -62,7 +62,7 @@ private:
 void TestCurlLines::answerAsPrinted()
 {
     if (QStandardPaths::findExecutable(u"curl"_s).isEmpty())
-        QSKIP("curl is not installed");
+        QFAIL("curl is not installed; scripts/test installs it");
     TestServer server(basicPolicy());
 
     Printed printed = curl(server, u"curl http://localhost:8000/api/v1/auth/setup-status/"_s);
@@ -107,7 +107,7 @@ void TestCurlLines::answerAsPrinted()
 void TestCurlLines::finishASignInWithTheSecondFactor()
 {
     if (QStandardPaths::findExecutable(u"curl"_s).isEmpty())
-        QSKIP("curl is not installed");
+        QFAIL("curl is not installed; scripts/test installs it");
     TestServer server(basicPolicy());
     const QString key = curl(server, uR"(curl -X POST http://localhost:8000/api/v1/auth/setup/ \
   -H "Content-Type: application/json" \

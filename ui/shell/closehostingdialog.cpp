@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fitheight.h"
+#include "ui/widgets/languagefollower.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
@@ -20,31 +21,37 @@ using CloseChoice = settings::ConsoleSettings::CloseChoice;
 CloseHostingDialog::CloseHostingDialog(const QStringList &serverNames, bool hasTray,
                                        QWidget *parent)
     : QDialog(parent)
-    , m_remember(new QCheckBox(tr("Do the same next time"), this))
+    , m_remember(new QCheckBox(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"closeHostingDialog"_s);
-    setWindowTitle(tr("Close – Authdesk"));
-    auto *question =
-        new QLabel(tr("%1 runs in this window.", nullptr).arg(serverNames.join(u", "_s)), this);
+    auto *question = new QLabel(this);
     question->setWordWrap(true);
     theme::setFontRole(question, theme::FontRole::Section);
-    auto *what = new QLabel(
-        hasTray ? tr("Kept running, it goes on from the tray, and people can sign in. Stopped, "
-                     "nobody can sign in until you open Authdesk again.")
-                : tr("Kept running, the window is only minimised, and people can sign in. Stopped, "
-                     "nobody can sign in until you open Authdesk again."),
-        this);
+    auto *what = new QLabel(this);
     what->setWordWrap(true);
     m_remember->setObjectName(u"remember"_s);
 
-    auto *cancel = widgets::plainButton(tr("Cancel"), this);
-    auto *stop = widgets::plainButton(tr("Stop the server"), this);
-    auto *keep = widgets::primaryButton(tr("Keep running"), this);
+    auto *cancel = widgets::plainButton({}, this);
+    auto *stop = widgets::plainButton({}, this);
+    auto *keep = widgets::primaryButton({}, this);
     stop->setObjectName(u"stopServer"_s);
     keep->setObjectName(u"keepRunning"_s);
     keep->setDefault(true);
     keep->setFocus();
+    widgets::followLanguage(this, [this, serverNames, hasTray, question, what, cancel, stop, keep] {
+        setWindowTitle(tr("Close – Authdesk"));
+        question->setText(tr("%1 runs in this window.").arg(serverNames.join(u", "_s)));
+        what->setText(hasTray ? tr("Kept running, it goes on from the tray, and people can sign "
+                                   "in. Stopped, nobody can sign in until you open Authdesk again.")
+                              : tr("Kept running, the window is only minimised, and people can "
+                                   "sign in. Stopped, nobody can sign in until you open Authdesk "
+                                   "again."));
+        m_remember->setText(tr("Do the same next time"));
+        cancel->setText(tr("Cancel"));
+        stop->setText(tr("Stop the server"));
+        keep->setText(tr("Keep running"));
+    });
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(0, theme::space12, 0, 0);
     buttons->setSpacing(theme::buttonGap);

@@ -8,6 +8,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/languagefollower.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QHBoxLayout>
@@ -35,7 +36,7 @@ ConnectionHeader::ConnectionHeader(QWidget *parent)
     : QWidget(parent)
     , m_name(menuButton(u"serverMenu"_s, this))
     , m_where(new widgets::ElidedLabel({}, this))
-    , m_noSecondFactor(new widgets::Chip(widgets::ChipKind::Warning, tr("No second factor"), this))
+    , m_noSecondFactor(new widgets::Chip(widgets::ChipKind::Warning, {}, this))
     , m_person(menuButton(u"personMenu"_s, this))
 {
     setFixedHeight(headerHeight);
@@ -45,8 +46,11 @@ ConnectionHeader::ConnectionHeader(QWidget *parent)
     m_where->setForegroundRole(QPalette::PlaceholderText);
     m_noSecondFactor->setObjectName(u"noSecondFactor"_s);
     m_noSecondFactor->setInteractive(true);
-    m_noSecondFactor->setToolTip(
-        tr("Without it one stolen password is enough. Click to turn it on."));
+    widgets::followLanguage(this, [this] {
+        m_noSecondFactor->setText(tr("No second factor"));
+        m_noSecondFactor->setToolTip(
+            tr("Without it one stolen password is enough. Click to turn it on."));
+    });
     m_noSecondFactor->hide();
 
     auto *layout = new QHBoxLayout(this);

@@ -5,11 +5,10 @@
 // codes. Only then the sign-in is complete.
 #pragma once
 
-#include "core/gateway/accountgateway.h"
+#include "core/workspace/openserver.h"
 
 #include <QtWidgets/QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace authdesk::ui::widgets {
@@ -17,6 +16,7 @@ class CodeField;
 class CopyButton;
 class MessageBar;
 class QrView;
+class RecoveryCodesView;
 class SecretLabel;
 } // namespace authdesk::ui::widgets
 
@@ -27,28 +27,28 @@ class EnrolStep final : public QWidget
     Q_OBJECT
 
 public:
-    /// `account` outlives the step.
-    explicit EnrolStep(gateway::AccountGateway &account, QWidget *parent = nullptr);
+    /// `server` outlives the step.
+    explicit EnrolStep(workspace::OpenServer &server, QWidget *parent = nullptr);
 
     /// Asks the server for a key and shows it.
     void begin();
 
 Q_SIGNALS:
-    /// The factor is on and the codes were acknowledged.
+    /// The factor is on, and the codes were saved, printed or copied.
     void finished();
 
 private:
     void confirm(const QString &code);
     void showCodes(const gateway::RecoveryCodes &codes);
 
-    gateway::AccountGateway &m_account;
+    workspace::OpenServer &m_server;
     QWidget *m_scan;
     widgets::QrView *m_qr;
     widgets::SecretLabel *m_key;
     widgets::CodeField *m_code;
     QWidget *m_sheet;
-    QLabel *m_codes;
-    widgets::CopyButton *m_copyCodes;
+    widgets::RecoveryCodesView *m_codes;
+    QPushButton *m_continue;
     widgets::MessageBar *m_message;
     base::Secret m_setupLink;
 };

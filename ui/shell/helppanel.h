@@ -33,7 +33,7 @@ Q_SIGNALS:
     void recoveryRequested();
 
 private:
-    settings::ServerProfile m_profile;
+    QString m_login;
     QString m_command;
     QLabel *m_commandLabel = nullptr;
 };

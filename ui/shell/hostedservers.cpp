@@ -3,12 +3,16 @@
 
 #include "ui/shell/hostedservers.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QPointer>
 #include <QtCore/QPromise>
 
 #include <tuple>
 
 namespace authdesk::ui::shell {
+
+using namespace Qt::StringLiterals;
+using base::ErrorCode;
 
 namespace {
 
@@ -20,6 +24,37 @@ QFuture<T> ready(T value)
     promise.addResult(std::move(value));
     promise.finish();
     return promise.future();
+}
+
+/// The cure depends on the place where the key was kept.
+base::Error keyError(const settings::ServerProfile &profile, ErrorCode code)
+{
+    const bool missing = code == ErrorCode::MasterKeyMissing;
+    QString text;
+    if (profile.hosted->keyInKeychain) {
+        const QString entry = vault::masterKeyName(profile.hosted->folder);
+        text = missing
+                   ? HostedServers::tr(
+                         "The key that seals its secrets was kept in this computer's keychain, and "
+                         "the entry \"%1\" is not there any more. Restore the keychain of the "
+                         "account that created the server, and try again. A master.key in the "
+                         "folder does not help: there never was one.")
+                         .arg(entry)
+                   : HostedServers::tr("The entry \"%1\" of this computer's keychain is not the "
+                                       "key of this server's data. Restore the keychain, or the "
+                                       "folder that belongs to it, and try again.")
+                         .arg(entry);
+    } else {
+        const QString file =
+            QDir::toNativeSeparators(QDir(profile.hosted->folder).filePath(u"master.key"_s));
+        text = missing ? HostedServers::tr("The key that seals its secrets is missing. Put back "
+                                           "the file %1, from a backup for example, and try again.")
+                             .arg(file)
+                       : HostedServers::tr("The file %1 is not the key of this server's data. Put "
+                                           "back the right one and try again.")
+                             .arg(file);
+    }
+    return {.code = code, .message = text, .detail = {}};
 }
 
 } // namespace
@@ -50,8 +85,8 @@ QFuture<base::Result<QUrl>> HostedServers::start(const settings::ServerProfile &
                   if (!key)
                       return ready(base::Result<QUrl>(std::unexpected(key.error())));
                   if (!*key)
-                      return ready(
-                          base::Result<QUrl>(base::fail(base::ErrorCode::MasterKeyMissing)));
+                      return ready(base::Result<QUrl>(
+                          std::unexpected(keyError(profile, ErrorCode::MasterKeyMissing))));
                   return startWith(profile, **key);
               })
         .unwrap();
@@ -78,6 +113,10 @@ QFuture<base::Result<QUrl>> HostedServers::startWith(const settings::ServerProfi
                 // Not written, it will move again at the next start.
                 std::ignore = m_profiles.update(moved);
             }
+            if (!started
+                && (started.error().code == ErrorCode::MasterKeyMissing
+                    || started.error().code == ErrorCode::MasterKeyWrong))
+                return base::Result<QUrl>(std::unexpected(keyError(profile, started.error().code)));
             return started;
         });
 }

@@ -78,9 +78,6 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     layout->addWidget(statusLine(m_lastWords, m_safety, this));
     m_toast = new widgets::Toast(m_stack);
 
-    const QUrl &address = context.server.profile().address;
-    m_safety->setText(address.scheme() == "https"_L1 ? tr("Encrypted (TLS)")
-                                                     : tr("Not encrypted (http)"));
     QObject::connect(m_navigation, &Navigation::chosen, this, &MainWindow::showPage);
     QObject::connect(m_header, &ConnectionHeader::secondFactorRequested, this,
                      &MainWindow::turnOnSecondFactor);
@@ -89,7 +86,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     QObject::connect(&server, &workspace::OpenServer::userChanged, this, &MainWindow::updateHeader);
     QObject::connect(&server, &workspace::OpenServer::profileChanged, this,
                      &MainWindow::updateHeader);
-    updateHeader();
+    retranslate();
 }
 
 MainWindow::~MainWindow() = default;
@@ -183,6 +180,28 @@ void MainWindow::announce(const QString &sentence)
 {
     m_lastWords->setText(u"✓ "_s + sentence);
     m_toast->showMessage(sentence);
+}
+
+void MainWindow::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void MainWindow::retranslate()
+{
+    for (const PageEntry &fresh : pageTable()) {
+        for (PageEntry &entry : m_context.pages) {
+            if (entry.id == fresh.id)
+                entry.title = fresh.title;
+        }
+        m_navigation->setTitle(fresh.id, fresh.title);
+    }
+    const QUrl &address = m_context.server.profile().address;
+    m_safety->setText(address.scheme() == "https"_L1 ? tr("Encrypted (TLS)")
+                                                     : tr("Not encrypted (http)"));
+    updateHeader();
 }
 
 void MainWindow::updateHeader()

@@ -67,10 +67,12 @@ Q_SIGNALS:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
 
 private:
     void makePages();
     void turnOnSecondFactor();
+    void retranslate();
     void updateTitle();
     void updateHeader();
 

@@ -4,6 +4,7 @@
 #include "ui/shell/navigation.h"
 
 #include "ui/theme/metrics.h"
+#include "ui/widgets/languagefollower.h"
 
 #include <QtGui/QPainter>
 #include <QtWidgets/QButtonGroup>
@@ -21,18 +22,17 @@ Navigation::Navigation(QWidget *parent)
     , m_group(new QButtonGroup(this))
     , m_rows(new QVBoxLayout(this))
 {
-    setAccessibleName(tr("Pages"));
     m_rows->setContentsMargins(theme::space8, theme::space16, theme::space8, theme::space16);
     m_rows->setSpacing(theme::space4);
     m_rows->addStretch();
     setNarrow(false);
+    widgets::followLanguage(this, [this] { setAccessibleName(tr("Pages")); });
 }
 
 void Navigation::addEntry(const QString &id, const QString &title, theme::Icon icon)
 {
     auto *button = new QToolButton(this);
     button->setObjectName(u"navigation-"_s + id);
-    button->setText(title);
     button->setIcon(theme::icon(icon));
     button->setIconSize({20, 20});
     button->setCheckable(true);
@@ -41,13 +41,26 @@ void Navigation::addEntry(const QString &id, const QString &title, theme::Icon i
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const QKeySequence keys(u"Alt+%1"_s.arg(m_buttons.size() + 1));
     button->setShortcut(keys);
-    button->setToolTip(
-        tr("%1 (%2)", "page and its shortcut").arg(title, keys.toString(QKeySequence::NativeText)));
     m_group->addButton(button);
     m_rows->insertWidget(int(m_buttons.size()), button);
     m_buttons += button;
     QObject::connect(button, &QToolButton::clicked, this, [this, id] { Q_EMIT chosen(id); });
+    setTitle(id, title);
     updateWidgets();
+}
+
+void Navigation::setTitle(const QString &id, const QString &title)
+{
+    for (QToolButton *button : std::as_const(m_buttons)) {
+        if (button->objectName() != u"navigation-"_s + id)
+            continue;
+        // A new text takes the shortcut away.
+        const QKeySequence keys = button->shortcut();
+        button->setText(title);
+        button->setShortcut(keys);
+        button->setToolTip(tr("%1 (%2)", "page and its shortcut")
+                               .arg(title, keys.toString(QKeySequence::NativeText)));
+    }
 }
 
 void Navigation::removeAll()

@@ -23,6 +23,8 @@ public:
     explicit Navigation(QWidget *parent = nullptr);
 
     void addEntry(const QString &id, const QString &title, theme::Icon icon);
+    /// In another language; the shortcut stays.
+    void setTitle(const QString &id, const QString &title);
     void removeAll();
     void setCurrent(const QString &id);
     /// Alt+1 to Alt+9 are the shortcuts.

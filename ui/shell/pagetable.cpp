@@ -49,6 +49,8 @@ widgets::Page *makeAccountPage(const PageContext &context)
         .serverName = server.profile().name,
         .address = server.profile().address,
         .clock = context.clock,
+        .serverTime = [&server] { return server.connection().serverTime(); },
+        .dataFolder = server.profile().hosted ? server.profile().hosted->folder : QString(),
     });
 }
 

@@ -10,6 +10,7 @@
 #include "ui/widgets/chip.h"
 #include "ui/widgets/copybutton.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/languagefollower.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/rowdelegate.h"
 #include "ui/widgets/secretlabel.h"
@@ -62,31 +63,25 @@ RecoverDialog::RecoverDialog(hosting::LocalServer &server, const QString &server
     , m_folder(dataFolder)
     , m_login(login)
     , m_table(new QTableWidget(0, 4, this))
-    , m_password(widgets::plainButton(tr("Reset password"), this))
-    , m_factor(widgets::plainButton(tr("Reset second factor"), this))
-    , m_unlock(widgets::plainButton(tr("Unlock"), this))
+    , m_password(widgets::plainButton({}, this))
+    , m_factor(widgets::plainButton({}, this))
+    , m_unlock(widgets::plainButton({}, this))
     , m_result(new widgets::Card(this))
     , m_resultText(new QLabel(m_result))
     , m_secret(new widgets::SecretLabel(m_result))
-    , m_copy(new widgets::CopyButton(tr("Copy"), m_result))
+    , m_copy(new widgets::CopyButton({}, m_result))
     , m_message(new MessageBar(this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"recoverDialog"_s);
-    setWindowTitle(tr("Recover – %1 – Authdesk").arg(serverName));
     m_table->setObjectName(u"rescueUsers"_s);
     m_password->setObjectName(u"resetPassword"_s);
     m_factor->setObjectName(u"resetSecondFactor"_s);
     m_unlock->setObjectName(u"unlock"_s);
     m_secret->setObjectName(u"rescueSecret"_s);
 
-    auto *intro = new QLabel(tr("Choose who cannot get in. Whatever you do here stands in the "
-                                "audit trail."),
-                             this);
+    auto *intro = new QLabel(this);
     intro->setWordWrap(true);
-    m_table->setHorizontalHeaderLabels(
-        {tr("Username"), tr("Role"), tr("Status"), tr("Second factor")});
-    m_table->setAccessibleName(tr("People of this server"));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
@@ -108,7 +103,7 @@ RecoverDialog::RecoverDialog(hosting::LocalServer &server, const QString &server
     for (QPushButton *action : {m_password, m_factor, m_unlock})
         actions->addWidget(action);
     actions->addStretch();
-    auto *close = widgets::primaryButton(tr("Close"), this);
+    auto *close = widgets::primaryButton({}, this);
     close->setObjectName(u"close"_s);
     actions->addWidget(close);
     auto *layout = new QVBoxLayout(this);
@@ -128,6 +123,20 @@ RecoverDialog::RecoverDialog(hosting::LocalServer &server, const QString &server
     QObject::connect(m_factor, &QPushButton::clicked, this, &RecoverDialog::resetSecondFactor);
     QObject::connect(m_unlock, &QPushButton::clicked, this, &RecoverDialog::unlock);
     QObject::connect(close, &QPushButton::clicked, this, &QDialog::accept);
+    widgets::followLanguage(this, [this, serverName, intro, close] {
+        setWindowTitle(tr("Recover – %1 – Authdesk").arg(serverName));
+        intro->setText(tr("Choose who cannot get in. Whatever you do here stands in the audit "
+                          "trail."));
+        m_table->setHorizontalHeaderLabels(
+            {tr("Username"), tr("Role"), tr("Status"), tr("Second factor")});
+        m_table->setAccessibleName(tr("People of this server"));
+        m_password->setText(tr("Reset password"));
+        m_factor->setText(tr("Reset second factor"));
+        m_unlock->setText(tr("Unlock"));
+        m_copy->setLabel(tr("Copy"));
+        close->setText(tr("Close"));
+        fill(QList<RescueUser>(m_users));
+    });
     updateWidgets();
     load();
 }

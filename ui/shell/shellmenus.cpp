@@ -4,6 +4,7 @@
 #include "ui/shell/shellmenus.h"
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/languagefollower.h"
 
 #include <QtGui/QActionGroup>
 #include <QtWidgets/QMenu>
@@ -26,8 +27,10 @@ ShellMenus::ShellMenus(const settings::ServerProfiles &profiles, QString current
     m_person->setObjectName(u"person"_s);
     QObject::connect(&m_profiles, &settings::ServerProfiles::changed, this,
                      &ShellMenus::fillServers);
-    fillServers();
-    fillPerson();
+    widgets::followLanguage(window, [this] {
+        fillServers();
+        fillPerson();
+    });
 }
 
 ShellMenus::~ShellMenus() = default;
@@ -57,7 +60,10 @@ void ShellMenus::fillServers()
 
 void ShellMenus::fillPerson()
 {
+    m_person->clear();
+    delete m_appearance;
     QMenu *look = m_person->addMenu(tr("Appearance"));
+    m_appearance = look;
     auto *group = new QActionGroup(look);
     const std::pair<settings::Theme, QString> themes[] = {
         {settings::Theme::System, tr("Like the desktop")},

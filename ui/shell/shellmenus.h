@@ -47,6 +47,7 @@ private:
     QWidget *m_window;
     std::unique_ptr<QMenu> m_servers;
     std::unique_ptr<QMenu> m_person;
+    QMenu *m_appearance = nullptr; ///< made anew with each language
 };
 
 } // namespace authdesk::ui::shell

@@ -7,6 +7,7 @@
 #include "ui/shell/enrolstep.h"
 #include "ui/shell/helppanel.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/apikeyform.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/codefield.h"
@@ -17,6 +18,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/passwordfield.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
 #include <QtWidgets/QLabel>
@@ -27,8 +29,19 @@ namespace authdesk::ui::shell {
 
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
+using gateway::Capability;
 using Step = SignInFlow::Step;
 using widgets::MessageBar;
+
+/// What the server limits, and for how long.
+static QString waitText(const base::Error &error, int seconds)
+{
+    const QString clock = u"%1:%2"_s.arg(seconds / 60).arg(seconds % 60, 2, 10, QLatin1Char('0'));
+    if (error.code != ErrorCode::TooManyRequests || error.message.isEmpty())
+        return SignInDialog::tr("Too many wrong codes. Try again in %1.").arg(clock);
+    //: The first is a whole sentence of the server's kind
+    return SignInDialog::tr("%1 Still to wait: %2.").arg(error.message, clock);
+}
 
 SignInDialog::SignInDialog(const Context &context, QWidget *parent)
     : QDialog(parent)
@@ -39,18 +52,19 @@ SignInDialog::SignInDialog(const Context &context, QWidget *parent)
     , m_passwordStep(new QWidget(this))
     , m_codeStep(new QWidget(this))
     , m_newStep(new QWidget(this))
-    , m_enrolStep(new EnrolStep(context.server.connection().account(), this))
+    , m_enrolStep(new EnrolStep(context.server, this))
     , m_message(new MessageBar(this))
     , m_help(
           new HelpPanel(context.server.profile(), context.server.connection().capabilities(), this))
-    , m_helpLink(widgets::linkButton(tr("Can't get in?"), this))
-    , m_back(widgets::plainButton(tr("Back"), this))
-    , m_submit(widgets::primaryButton(tr("Sign in"), this))
+    , m_useKey(widgets::linkButton({}, this))
+    , m_helpLink(widgets::linkButton({}, this))
+    , m_back(widgets::plainButton({}, this))
+    , m_submit(widgets::primaryButton({}, this))
     , m_wait(nullptr)
 {
     setObjectName(u"signInDialog"_s);
-    setWindowTitle(tr("Sign in – %1 – Authdesk").arg(m_server.profile().name));
     m_message->setObjectName(u"message"_s);
+    m_useKey->setObjectName(u"useApiKey"_s);
     m_helpLink->setObjectName(u"help"_s);
     m_back->setObjectName(u"back"_s);
     m_submit->setObjectName(u"signIn"_s);
@@ -61,6 +75,7 @@ SignInDialog::SignInDialog(const Context &context, QWidget *parent)
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(0, theme::space4, 0, 0);
     buttons->setSpacing(theme::buttonGap);
+    buttons->addWidget(m_useKey);
     buttons->addWidget(m_helpLink);
     buttons->addStretch();
     buttons->addWidget(m_back);
@@ -80,6 +95,7 @@ SignInDialog::SignInDialog(const Context &context, QWidget *parent)
     m_wait = new widgets::BusyOverlay(this);
 
     QObject::connect(m_submit, &QPushButton::clicked, this, &SignInDialog::submit);
+    QObject::connect(m_useKey, &QPushButton::clicked, this, [this] { useKey(!m_byKey); });
     QObject::connect(m_back, &QPushButton::clicked, m_flow, &SignInFlow::startOver);
     QObject::connect(m_helpLink, &QPushButton::clicked, this,
                      [this] { m_help->setVisible(!m_help->isVisible()); });
@@ -93,10 +109,11 @@ SignInDialog::SignInDialog(const Context &context, QWidget *parent)
     QObject::connect(m_flow, &SignInFlow::finished, this, [this] {
         m_password->wipe();
         m_newPassword->wipe();
+        m_key->wipe();
         accept();
         Q_EMIT signedIn();
     });
-    updateWidgets();
+    retranslate();
     widgets::fitHeight(this, theme::fieldMaxWidth + 2 * theme::pageMargin);
     (m_login->text().isEmpty() ? static_cast<QWidget *>(m_login) : m_password)->setFocus();
     askKeychain();
@@ -104,19 +121,46 @@ SignInDialog::SignInDialog(const Context &context, QWidget *parent)
 
 void SignInDialog::askKeychain()
 {
-    if (!m_server.connection().capabilities().testFlag(gateway::Capability::Refresh)) {
-        m_keep->hide();
+    const gateway::Capabilities can = m_server.connection().capabilities();
+    if (!can.testAnyFlags(Capability::Refresh | Capability::UseApiKey))
         return;
-    }
     base::whenAnswered(m_vault.availability(), this, [this](vault::Availability told) {
-        m_keychain = told == vault::Availability::Available;
-        m_keep->setChecked(m_keychain && m_server.profile().keepSignedIn);
-        if (told == vault::Availability::Locked)
-            m_keep->setText(tr("Keep me signed in (the system keychain is locked)"));
-        else if (!m_keychain)
-            m_keep->setText(tr("Keep me signed in (this computer has no keychain)"));
+        m_keychain = told;
+        m_keep->setChecked(told == vault::Availability::Available
+                           && m_server.profile().keepSignedIn);
         updateWidgets();
     });
+}
+
+bool SignInDialog::mayKeep() const
+{
+    return m_server.connection().capabilities().testFlag(m_byKey ? Capability::UseApiKey
+                                                                 : Capability::Refresh);
+}
+
+QString SignInDialog::keepText() const
+{
+    if (m_keychain == vault::Availability::Locked)
+        return m_byKey ? tr("Keep this key (the system keychain is locked)")
+                       : tr("Keep me signed in (the system keychain is locked)");
+    if (m_keychain == vault::Availability::Unavailable)
+        return m_byKey ? tr("Keep this key (this computer has no keychain)")
+                       : tr("Keep me signed in (this computer has no keychain)");
+    return m_byKey ? tr("Keep this key (system keychain)")
+                   : tr("Keep me signed in (system keychain)");
+}
+
+void SignInDialog::useKey(bool key)
+{
+    m_byKey = key;
+    m_password->wipe();
+    m_key->wipe();
+    m_flow->startOver();
+    retranslate();
+    if (key)
+        m_key->setFocus(Qt::OtherFocusReason);
+    else
+        (m_login->text().isEmpty() ? static_cast<QWidget *>(m_login) : m_password)->setFocus();
 }
 
 void SignInDialog::submit()
@@ -127,8 +171,12 @@ void SignInDialog::submit()
         return;
     switch (m_flow->step()) {
     case Step::Password:
-        m_flow->setKeep(m_keychain && m_keep->isChecked());
-        m_flow->signIn(m_login->text().trimmed(), m_password->secret());
+        m_flow->setKeep(mayKeep() && m_keychain == vault::Availability::Available
+                        && m_keep->isChecked());
+        if (m_byKey)
+            m_flow->signInWithKey(m_key->key());
+        else
+            m_flow->signIn(m_login->text().trimmed(), m_password->secret());
         break;
     case Step::SecondFactor:
         m_flow->sendCode(m_code->code());
@@ -178,10 +226,7 @@ void SignInDialog::showError()
         return;
     }
     if (m_flow->secondsToWait() > 0) {
-        m_message->showMessage(MessageBar::Kind::Danger,
-                               tr("Too many wrong codes. Try again in %1:%2.")
-                                   .arg(m_flow->secondsToWait() / 60)
-                                   .arg(m_flow->secondsToWait() % 60, 2, 10, QLatin1Char('0')));
+        m_message->showMessage(MessageBar::Kind::Danger, waitText(*error, m_flow->secondsToWait()));
         return;
     }
     QString text = widgets::errorText(*error);
@@ -189,9 +234,10 @@ void SignInDialog::showError()
         m_newField->setError(widgets::fieldErrorText(error->fields.first()));
         return;
     }
-    // One refusal for everything that could tell about the name.
-    if (m_flow->step() == Step::Password && error->code == ErrorCode::TooManyRequests)
-        text = widgets::errorText({.code = ErrorCode::InvalidCredentials, .message = {}});
+    if (m_flow->step() == Step::Password && m_byKey && m_key->showError(*error)) {
+        m_message->clear();
+        return;
+    }
     if (m_flow->step() == Step::SecondFactor && error->code == ErrorCode::InvalidCode)
         text = m_code->mode() == widgets::CodeField::Mode::Digits
                    ? tr("Not accepted. Is the time of your phone right?")
@@ -211,13 +257,23 @@ void SignInDialog::updateWidgets()
     m_back->setVisible(step == Step::SecondFactor || step == Step::NewPassword);
     m_submit->setVisible(step != Step::Enrolment);
     m_helpLink->setVisible(step != Step::Enrolment);
+    m_useKey->setVisible(step == Step::Password
+                         && m_server.connection().capabilities().testFlag(Capability::UseApiKey));
+    m_useKey->setEnabled(!busy && !m_blocked);
+    m_useKey->setText(m_byKey ? tr("Use a password") : tr("Use an API key"));
+    m_loginField->setVisible(!m_byKey);
+    m_passwordField->setVisible(!m_byKey);
+    m_key->setVisible(m_byKey);
+    m_key->setEnabled(!m_blocked);
+    m_keep->setVisible(mayKeep());
+    m_keep->setText(keepText());
     if (step == Step::Enrolment)
         m_help->hide();
     m_codeIntro->setText(digits ? tr("Type the six digits that your authenticator app shows.")
                                 : tr("Type a recovery code from your sheet, or the one-time code "
                                      "that an admin gave you."));
     m_codeMode->setText(digits ? tr("Use a recovery code") : tr("Use the authenticator app"));
-    m_keep->setEnabled(m_keychain && !m_blocked);
+    m_keep->setEnabled(m_keychain == vault::Availability::Available && !m_blocked);
     m_passwordStep->setEnabled(!busy);
     m_login->setEnabled(!m_blocked);
     m_password->setEnabled(!m_blocked);
@@ -227,7 +283,9 @@ void SignInDialog::updateWidgets()
 
     bool ready = !busy && !m_blocked;
     if (step == Step::Password)
-        ready = ready && !m_login->text().trimmed().isEmpty() && !m_password->isEmpty()
+        ready = ready
+                && (m_byKey ? !m_key->isEmpty()
+                            : !m_login->text().trimmed().isEmpty() && !m_password->isEmpty())
                 && (!m_plainAgreed || m_plainAgreed->isChecked());
     else if (step == Step::SecondFactor)
         ready = ready && m_flow->secondsToWait() <= 0 && !m_code->code().isEmpty()
@@ -242,6 +300,31 @@ void SignInDialog::updateWidgets()
         m_wait->end();
 }
 
+void SignInDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void SignInDialog::retranslate()
+{
+    setWindowTitle(tr("Sign in – %1 – Authdesk").arg(m_server.profile().name));
+    m_serverField->setLabel(tr("Server"));
+    m_loginField->setLabel(tr("Username"));
+    m_passwordField->setLabel(tr("Password"));
+    m_newField->setLabel(tr("New password"));
+    m_newIntro->setText(tr("Your password must be changed now. Choose one that only you know."));
+    if (m_plainAgreed)
+        m_plainAgreed->setText((m_byKey ? tr("Send my API key unencrypted to %1")
+                                        : tr("Send my password unencrypted to %1"))
+                                   .arg(m_server.profile().address.host()));
+    m_helpLink->setText(tr("Can't get in?"));
+    m_back->setText(tr("Back"));
+    updateWidgets();
+    showError();
+}
+
 void SignInDialog::flowChanged()
 {
     const Step step = m_flow->step();
@@ -252,7 +335,8 @@ void SignInDialog::flowChanged()
         return;
     if (step == Step::Password && (moved || m_flow->error())) {
         m_password->wipe();
-        m_password->setFocus(Qt::OtherFocusReason);
+        // A refused key stays: mostly a letter of it is missing.
+        (m_byKey ? static_cast<QWidget *>(m_key) : m_password)->setFocus(Qt::OtherFocusReason);
     } else if (step == Step::SecondFactor && (moved || m_flow->error())) {
         if (m_code->isEnabled())
             m_code->startOver();

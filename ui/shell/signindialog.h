@@ -21,6 +21,7 @@ class QLineEdit;
 class QPushButton;
 
 namespace authdesk::ui::widgets {
+class ApiKeyForm;
 class BusyOverlay;
 class CodeField;
 class FormField;
@@ -65,11 +66,18 @@ Q_SIGNALS:
     void blockedButtonClicked();
     void signedIn();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void buildPasswordStep();
     void buildCodeStep();
     void buildNewPasswordStep();
     void askKeychain();
+    void useKey(bool key);
+    [[nodiscard]] bool mayKeep() const;
+    void retranslate();
+    [[nodiscard]] QString keepText() const;
     void submit();
     void flowChanged();
     void updateWidgets();
@@ -81,11 +89,16 @@ private:
     SignInFlow *m_flow;
     std::function<bool()> m_mayClose;
     bool m_blocked = false;
-    bool m_keychain = false;
+    bool m_byKey = false;                          ///< with an API key instead of a password
+    std::optional<vault::Availability> m_keychain; ///< not known yet
     SignInFlow::Step m_shownStep = SignInFlow::Step::Password;
 
     QWidget *m_passwordStep;
     QComboBox *m_serverBox = nullptr;
+    widgets::FormField *m_serverField = nullptr;
+    widgets::FormField *m_loginField = nullptr;
+    widgets::FormField *m_passwordField = nullptr;
+    widgets::ApiKeyForm *m_key = nullptr;
     QLineEdit *m_login = nullptr;
     widgets::PasswordField *m_password = nullptr;
     QCheckBox *m_keep = nullptr;
@@ -95,11 +108,13 @@ private:
     widgets::CodeField *m_code = nullptr;
     QPushButton *m_codeMode = nullptr;
     QWidget *m_newStep;
+    QLabel *m_newIntro = nullptr;
     widgets::PasswordField *m_newPassword = nullptr;
     widgets::FormField *m_newField = nullptr;
     EnrolStep *m_enrolStep;
     widgets::MessageBar *m_message;
     HelpPanel *m_help;
+    QPushButton *m_useKey;
     QPushButton *m_helpLink;
     QPushButton *m_back;
     QPushButton *m_submit;

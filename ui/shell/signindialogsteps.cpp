@@ -6,6 +6,7 @@
 
 #include "core/gateway/detection.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/apikeyform.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/codefield.h"
 #include "ui/widgets/formfield.h"
@@ -45,20 +46,23 @@ void SignInDialog::buildPasswordStep()
     m_login->setMaxLength(255);
     m_password = new widgets::PasswordField(widgets::PasswordField::Kind::Existing);
     m_password->setObjectName(u"password"_s);
-    m_keep = new QCheckBox(tr("Keep me signed in (system keychain)"));
+    m_keep = new QCheckBox;
     m_keep->setObjectName(u"keep"_s);
     m_keep->setEnabled(false);
 
     auto *layout = formLayout(m_passwordStep);
-    auto *server = new FormField(tr("Server"), m_serverBox);
-    server->setHelp(m_server.profile().address.toDisplayString(QUrl::StripTrailingSlash));
-    layout->addWidget(server);
-    layout->addWidget(new FormField(tr("Username"), m_login));
-    layout->addWidget(new FormField(tr("Password"), m_password));
+    m_serverField = new FormField({}, m_serverBox);
+    m_loginField = new FormField({}, m_login);
+    m_passwordField = new FormField({}, m_password);
+    m_key = new widgets::ApiKeyForm;
+    m_serverField->setHelp(m_server.profile().address.toDisplayString(QUrl::StripTrailingSlash));
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_serverField, m_loginField, m_passwordField, m_key})
+        layout->addWidget(field);
     layout->addWidget(m_keep);
     const QUrl &address = m_server.profile().address;
     if (address.scheme() != "https"_L1 && !gateway::isLoopback(address)) {
-        m_plainAgreed = new QCheckBox(tr("Send my password unencrypted to %1").arg(address.host()));
+        m_plainAgreed = new QCheckBox;
         m_plainAgreed->setObjectName(u"plainAgreed"_s);
         layout->addWidget(m_plainAgreed);
         QObject::connect(m_plainAgreed, &QCheckBox::toggled, this, &SignInDialog::updateWidgets);
@@ -70,6 +74,7 @@ void SignInDialog::buildPasswordStep()
             Q_EMIT serverChosen(chosen);
     });
     QObject::connect(m_login, &QLineEdit::textChanged, this, &SignInDialog::updateWidgets);
+    QObject::connect(m_key, &widgets::ApiKeyForm::changed, this, &SignInDialog::updateWidgets);
     QObject::connect(m_password, &widgets::PasswordField::changed, this,
                      &SignInDialog::updateWidgets);
 }
@@ -99,14 +104,13 @@ void SignInDialog::buildCodeStep()
 
 void SignInDialog::buildNewPasswordStep()
 {
-    auto *intro =
-        new QLabel(tr("Your password must be changed now. Choose one that only you know."));
-    intro->setWordWrap(true);
+    m_newIntro = new QLabel;
+    m_newIntro->setWordWrap(true);
     m_newPassword = new widgets::PasswordField(widgets::PasswordField::Kind::New);
     m_newPassword->setObjectName(u"newPassword"_s);
-    m_newField = new FormField(tr("New password"), m_newPassword);
+    m_newField = new FormField({}, m_newPassword);
     auto *layout = formLayout(m_newStep);
-    layout->addWidget(intro);
+    layout->addWidget(m_newIntro);
     layout->addWidget(m_newField);
     QObject::connect(m_newPassword, &widgets::PasswordField::changed, this,
                      &SignInDialog::updateWidgets);

@@ -31,6 +31,17 @@ void SignInFlow::signIn(const QString &login, const base::Secret &password)
     await(m_server.signIn(login, password));
 }
 
+void SignInFlow::signInWithKey(const base::Secret &key)
+{
+    if (m_busy)
+        return;
+    await(m_server.signInWithKey(key).then([](const base::Result<void> &done) -> Outcome {
+        if (!done)
+            return std::unexpected(done.error());
+        return gateway::SignedIn{};
+    }));
+}
+
 void SignInFlow::sendCode(const QString &code)
 {
     if (m_secondsToWait <= 0)

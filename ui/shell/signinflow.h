@@ -35,6 +35,7 @@ public:
     /// Keeps the sign-in in the vault when it succeeds, or forgets what was kept.
     void setKeep(bool keep) { m_keep = keep; }
     void signIn(const QString &login, const base::Secret &password);
+    void signInWithKey(const base::Secret &key);
     void sendCode(const QString &code);
     void choosePassword(const base::Secret &password);
     /// The demanded second factor is on.

@@ -5,6 +5,7 @@
 
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/languagefollower.h"
 
 #include <QtCore/QEvent>
 #include <QtCore/QTimer>
@@ -24,7 +25,7 @@ BusyOverlay::BusyOverlay(QWidget *content)
     , m_dim(new QTimer(this))
     , m_explain(new QTimer(this))
     , m_what(new QLabel(this))
-    , m_cancel(plainButton(tr("Cancel"), this))
+    , m_cancel(plainButton({}, this))
 {
     m_what->setObjectName(u"busyWhat"_s);
     m_what->setAlignment(Qt::AlignCenter);
@@ -53,6 +54,7 @@ BusyOverlay::BusyOverlay(QWidget *content)
         end();
         Q_EMIT cancelled();
     });
+    followLanguage(this, [this] { m_cancel->setText(tr("Cancel")); });
     content->installEventFilter(this);
     hide();
 }

@@ -32,6 +32,12 @@ CopyButton::CopyButton(const QString &text, QWidget *parent)
     QObject::connect(this, &QPushButton::clicked, this, &CopyButton::copy);
 }
 
+void CopyButton::setLabel(const QString &text)
+{
+    m_text = text;
+    setText(m_back->isActive() ? tr("Copied") : m_text);
+}
+
 void CopyButton::setSource(std::function<QString()> source, Content content)
 {
     m_source = std::move(source);

@@ -21,6 +21,8 @@ public:
 
     explicit CopyButton(const QString &text, QWidget *parent = nullptr);
 
+    /// What it says while it does not say that it copied.
+    void setLabel(const QString &text);
     /// Asked at each click, so that nothing is kept.
     void setSource(std::function<QString()> source, Content content = Content::Plain);
 

@@ -5,6 +5,9 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+#include <array>
+
 namespace authdesk::ui::widgets {
 
 using base::ErrorCode;
@@ -98,8 +101,8 @@ QString sentence(const base::Error &error)
         return Words::tr("The disk is full. Make room and try again; nothing was lost.");
     case ErrorCode::MasterKeyMissing:
         return Words::tr(
-            "The key that seals this server's secrets is missing. Put back master.key and "
-            "try again.");
+            "The key that seals this server's secrets is missing. Put back the file master.key, or "
+            "the entry of the keychain, wherever it was kept, and try again.");
     case ErrorCode::MasterKeyWrong:
         return Words::tr(
             "The key does not belong to this server's data. Put back the right one and try "
@@ -129,11 +132,51 @@ QString sentence(const base::Error &error)
     return error.message;
 }
 
+/// Whether whoever met the error knew more about it than its code tells: which host, what the
+/// system said, which place the key had.
+bool messageSaysMore(ErrorCode code)
+{
+    static constexpr std::array knowing{
+        ErrorCode::Unreachable,      ErrorCode::TlsFailed,        ErrorCode::TimedOut,
+        ErrorCode::UnexpectedAnswer, ErrorCode::NotSupported,     ErrorCode::PasswordChangeRequired,
+        ErrorCode::TooManyRequests,  ErrorCode::MasterKeyMissing, ErrorCode::MasterKeyWrong,
+        ErrorCode::FileFailed,
+    };
+    return std::ranges::find(knowing, code) != knowing.end();
+}
+
+/// For limits that tell when they end; nothing where the message says that itself.
+QString waitSentence(const base::Error &error)
+{
+    const bool limit = error.code == ErrorCode::TooManyRequests || error.code == ErrorCode::Busy;
+    if (!limit || error.retryAfterSeconds <= 0
+        || error.message.contains(QString::number(error.retryAfterSeconds)))
+        return {};
+    if (error.retryAfterSeconds < 120)
+        return Words::tr("Try again in %n seconds.", nullptr, error.retryAfterSeconds);
+    return Words::tr("Try again in %n minutes.", nullptr, (error.retryAfterSeconds + 59) / 60);
+}
+
 } // namespace
 
 QString errorText(const base::Error &error)
 {
-    return sentence(error);
+    const bool more = messageSaysMore(error.code) && !error.message.isEmpty();
+    const QString wait = waitSentence(error);
+    if (!wait.isEmpty() && !more)
+        return error.code == ErrorCode::Busy
+                   ? Words::tr("The server is busy.") + u' ' + wait
+                   : Words::tr("Too many requests at once.") + u' ' + wait;
+    const QString text = more ? error.message : sentence(error);
+    return wait.isEmpty() ? text : text + u' ' + wait;
+}
+
+QString wrongCodeText(const std::optional<QDateTime> &serverTime)
+{
+    if (!serverTime)
+        return Words::tr("Not accepted. Is the time of your phone right?");
+    return Words::tr("Not accepted. This server's time is %1; is your phone's the same?")
+        .arg(serverTime->toLocalTime().time().toString(u"HH:mm:ss"));
 }
 
 } // namespace authdesk::ui::widgets

@@ -4,6 +4,7 @@
 #include "ui/widgets/qrview.h"
 
 #include "core/qr/qrcode.h"
+#include "ui/widgets/languagefollower.h"
 
 #include <QtGui/QPainter>
 
@@ -14,7 +15,7 @@ static constexpr int quietZone = 4; // modules, ISO/IEC 18004
 QrView::QrView(QWidget *parent)
     : QWidget(parent)
 {
-    setAccessibleName(tr("QR code for your authenticator app"));
+    followLanguage(this, [this] { setAccessibleName(tr("QR code for your authenticator app")); });
     setEdge(m_edge);
 }
 

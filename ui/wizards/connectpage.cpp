@@ -6,12 +6,12 @@
 #include "core/base/whenanswered.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/apikeyform.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/fielderrors.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/widgets/passwordfield.h"
 
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QLabel>
@@ -27,7 +27,7 @@ using gateway::Capability;
 using widgets::MessageBar;
 
 ConnectPage::ConnectPage(FirstRunFlow &flow, QWidget *parent)
-    : WizardPage(tr("Connect to a server"), parent)
+    : WizardPage(parent)
     , m_flow(flow)
     , m_address(new QLineEdit(this))
     , m_result(new QWidget(this))
@@ -35,14 +35,12 @@ ConnectPage::ConnectPage(FirstRunFlow &flow, QWidget *parent)
     , m_offers(new QLabel(m_result))
     , m_details(new QLabel(m_result))
     , m_unencrypted(new QCheckBox(m_result))
-    , m_key(new widgets::PasswordField(widgets::PasswordField::Kind::Existing, m_result))
+    , m_key(new widgets::ApiKeyForm(m_result))
 {
     m_address->setObjectName(u"address"_s);
     m_address->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     m_address->setPlaceholderText(u"auth.acme.example"_s);
-    m_addressField = new widgets::FormField(tr("&Address"), m_address, this);
-    m_addressField->setHelp(tr("As you have it: auth.acme.example, localhost:8000 or a link. "
-                               "Looking there sends no password."));
+    m_addressField = new widgets::FormField({}, m_address, this);
     body()->addWidget(m_addressField);
 
     m_found->setObjectName(u"found"_s);
@@ -55,22 +53,20 @@ ConnectPage::ConnectPage(FirstRunFlow &flow, QWidget *parent)
         label->setTextFormat(Qt::PlainText);
     }
     m_unencrypted->setObjectName(u"sendUnencrypted"_s);
-    m_key->setObjectName(u"apiKey"_s);
-    m_keyField = new widgets::FormField(tr("API &key"), m_key, m_result);
     auto *result = new QVBoxLayout(m_result);
     result->setContentsMargins(0, 0, 0, 0);
     result->setSpacing(theme::fieldGap);
     for (QWidget *part :
-         std::initializer_list<QWidget *>{m_found, m_offers, m_details, m_unencrypted, m_keyField})
+         std::initializer_list<QWidget *>{m_found, m_offers, m_details, m_unencrypted, m_key})
         result->addWidget(part);
     body()->addWidget(m_result);
     body()->addStretch(1);
 
     QPushButton *back = addBackButton();
-    m_useKey = widgets::plainButton(tr("Use an API key"), this);
-    m_look = widgets::primaryButton(tr("Look there"), this);
-    m_setUp = widgets::primaryButton(tr("Set it up"), this);
-    m_password = widgets::primaryButton(tr("Use a password"), this);
+    m_useKey = widgets::plainButton({}, this);
+    m_look = widgets::primaryButton({}, this);
+    m_setUp = widgets::primaryButton({}, this);
+    m_password = widgets::primaryButton({}, this);
     addButton(m_useKey, "useApiKey");
     addButton(m_look, "look");
     addButton(m_setUp, "setUp");
@@ -87,8 +83,8 @@ ConnectPage::ConnectPage(FirstRunFlow &flow, QWidget *parent)
     connect(m_setUp, &QPushButton::clicked, this, &ConnectPage::setUpRequested);
     connect(m_password, &QPushButton::clicked, this, &ConnectPage::signIn);
     connect(m_useKey, &QPushButton::clicked, this, &ConnectPage::useApiKey);
-    connect(m_key, &widgets::PasswordField::submitted, this, &ConnectPage::useApiKey);
-    connect(m_key, &widgets::PasswordField::changed, this, &ConnectPage::updateWidgets);
+    connect(m_key, &widgets::ApiKeyForm::submitted, this, &ConnectPage::useApiKey);
+    connect(m_key, &widgets::ApiKeyForm::changed, this, &ConnectPage::updateWidgets);
     connect(m_unencrypted, &QCheckBox::toggled, this, &ConnectPage::updateWidgets);
     connect(&m_flow, &FirstRunFlow::detected, this, &ConnectPage::takeDetection);
     connect(this, &WizardPage::waitCancelled, this, [this] {
@@ -96,8 +92,23 @@ ConnectPage::ConnectPage(FirstRunFlow &flow, QWidget *parent)
         setBusy(false);
         m_address->setFocus();
     });
-    m_keyField->hide();
+    m_key->hide();
+    retranslate();
     updateWidgets();
+}
+
+void ConnectPage::retranslate()
+{
+    setTitle(tr("Connect to a server"));
+    m_addressField->setLabel(tr("&Address"));
+    m_addressField->setHelp(tr("As you have it: auth.acme.example, localhost:8000 or a link. "
+                               "Looking there sends no password."));
+    m_useKey->setText(tr("Use an API key"));
+    m_look->setText(tr("Look there"));
+    m_setUp->setText(tr("Set it up"));
+    m_password->setText(tr("Use a password"));
+    if (m_flow.found())
+        describe(*m_flow.found());
 }
 
 void ConnectPage::entered()
@@ -120,7 +131,7 @@ void ConnectPage::look()
     m_addressField->setError({});
     m_unencrypted->setChecked(false);
     m_key->wipe();
-    m_keyField->hide();
+    m_key->hide();
     setBusy(true, m_address->text().trimmed());
     m_flow.detect(m_address->text());
 }
@@ -139,6 +150,16 @@ void ConnectPage::takeDetection(const base::Result<gateway::Found> &found)
 }
 
 void ConnectPage::showFound(const gateway::Found &found)
+{
+    describe(found);
+    updateWidgets();
+    if (found.sendsPasswordUnencrypted())
+        m_unencrypted->setFocus();
+    else
+        (m_setUp->isHidden() ? m_password : m_setUp)->setFocus();
+}
+
+void ConnectPage::describe(const gateway::Found &found)
 {
     const auto &setup = found.sighting.setup;
     const QString transport = found.encrypted ? u"https"_s : u"http"_s;
@@ -165,11 +186,6 @@ void ConnectPage::showFound(const gateway::Found &found)
         details.prepend(found.sighting.hint);
     m_details->setText(details.join(u'\n'));
     m_unencrypted->setText(tr("Send my password unencrypted to %1").arg(found.address.host()));
-    updateWidgets();
-    if (found.sendsPasswordUnencrypted())
-        m_unencrypted->setFocus();
-    else
-        (m_setUp->isHidden() ? m_password : m_setUp)->setFocus();
 }
 
 void ConnectPage::signIn()
@@ -184,8 +200,8 @@ void ConnectPage::useApiKey()
 {
     if (isBusy() || !maySend())
         return;
-    if (m_keyField->isHidden()) {
-        m_keyField->show();
+    if (m_key->isHidden()) {
+        m_key->show();
         m_key->setFocus();
         return updateWidgets();
     }
@@ -194,15 +210,13 @@ void ConnectPage::useApiKey()
     message()->clear();
     setBusy(true);
     base::whenAnswered(
-        m_flow.useApiKey(m_key->secret()), this, [this](const FirstRunFlow::Done &done) {
+        m_flow.useApiKey(m_key->key()), this, [this](const FirstRunFlow::Done &done) {
             setBusy(false);
             if (done) {
                 m_key->wipe();
                 return Q_EMIT committed();
             }
-            if (done.error().code == base::ErrorCode::Unauthenticated)
-                m_keyField->setError(tr("The server does not accept this key."));
-            else
+            if (!m_key->showError(done.error()))
                 message()->showMessage(MessageBar::Kind::Danger, widgets::errorText(done.error()));
         });
 }
@@ -226,7 +240,7 @@ void ConnectPage::updateWidgets()
     m_setUp->setVisible(needsSetup);
     m_password->setVisible(found && !needsSetup);
     m_useKey->setVisible(takesKeys);
-    m_useKey->setEnabled(maySend() && (m_keyField->isHidden() || !m_key->isEmpty()));
+    m_useKey->setEnabled(maySend() && (m_key->isHidden() || !m_key->isEmpty()));
     m_setUp->setEnabled(maySend());
     m_password->setEnabled(maySend());
 }

@@ -11,8 +11,8 @@ class QCheckBox;
 class QLineEdit;
 
 namespace authdesk::ui::widgets {
+class ApiKeyForm;
 class FormField;
-class PasswordField;
 } // namespace authdesk::ui::widgets
 
 namespace authdesk::ui::wizards {
@@ -35,10 +35,14 @@ Q_SIGNALS:
     /// Signed in with an API key.
     void committed();
 
+protected:
+    void retranslate() override;
+
 private:
     void look();
     void takeDetection(const base::Result<gateway::Found> &found);
     void showFound(const gateway::Found &found);
+    void describe(const gateway::Found &found);
     void signIn();
     void useApiKey();
     void updateWidgets();
@@ -52,8 +56,7 @@ private:
     QLabel *m_offers;
     QLabel *m_details;
     QCheckBox *m_unencrypted;
-    widgets::PasswordField *m_key;
-    widgets::FormField *m_keyField;
+    widgets::ApiKeyForm *m_key;
     QPushButton *m_look;
     QPushButton *m_useKey;
     QPushButton *m_setUp;

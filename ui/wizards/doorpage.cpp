@@ -17,40 +17,54 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-widgets::Card *choice(const QString &title, const QString &text, QPushButton *button)
+/// A card with room for words above its button.
+widgets::Card *choice(QLabel *words, QPushButton *button)
 {
-    auto *card = new widgets::Card(title);
-    auto *words = new QLabel(text, card);
+    auto *card = new widgets::Card(QString());
     words->setWordWrap(true);
     words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     card->body()->addWidget(words, 1);
     card->body()->addWidget(button, 0, Qt::AlignRight);
-    button->setAccessibleDescription(text);
     return card;
 }
 
 } // namespace
 
 DoorPage::DoorPage(QWidget *parent)
-    : WizardPage(tr("Who may come in? You decide from here."), parent)
-    , m_start(widgets::primaryButton(tr("Start"), this))
-    , m_connect(widgets::plainButton(tr("Connect"), this))
+    : WizardPage(parent)
+    , m_start(widgets::primaryButton({}, this))
+    , m_connect(widgets::plainButton({}, this))
+    , m_startWords(new QLabel(this))
+    , m_connectWords(new QLabel(this))
+    , m_startCard(choice(m_startWords, m_start))
+    , m_connectCard(choice(m_connectWords, m_connect))
 {
     m_start->setObjectName(u"startServer"_s);
-    m_start->setAccessibleName(tr("Start a server here"));
     m_connect->setObjectName(u"connectServer"_s);
-    m_connect->setAccessibleName(tr("Connect to a server"));
     auto *choices = new QHBoxLayout;
     choices->setSpacing(theme::space16);
-    choices->addWidget(choice(tr("Start a server here"),
-                              tr("Runs on this computer while Authdesk is open. About 3 minutes."),
-                              m_start));
-    choices->addWidget(choice(tr("Connect to a server"),
-                              tr("An Authdesk or Pipelit server that runs elsewhere."), m_connect));
+    choices->addWidget(m_startCard);
+    choices->addWidget(m_connectCard);
     body()->addLayout(choices);
     body()->addStretch(1);
+    retranslate();
     connect(m_start, &QPushButton::clicked, this, &DoorPage::startRequested);
     connect(m_connect, &QPushButton::clicked, this, &DoorPage::connectRequested);
+}
+
+void DoorPage::retranslate()
+{
+    setTitle(tr("Who may come in? You decide from here."));
+    m_startCard->setTitle(tr("Start a server here"));
+    m_startWords->setText(tr("Runs on this computer while Authdesk is open. About 3 minutes."));
+    m_start->setText(tr("Start"));
+    m_start->setAccessibleName(tr("Start a server here"));
+    m_start->setAccessibleDescription(m_startWords->text());
+    m_connectCard->setTitle(tr("Connect to a server"));
+    m_connectWords->setText(tr("An Authdesk or Pipelit server that runs elsewhere."));
+    m_connect->setText(tr("Connect"));
+    m_connect->setAccessibleName(tr("Connect to a server"));
+    m_connect->setAccessibleDescription(m_connectWords->text());
 }
 
 void DoorPage::entered()

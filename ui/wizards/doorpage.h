@@ -6,6 +6,10 @@
 
 #include "ui/wizards/wizardpage.h"
 
+namespace authdesk::ui::widgets {
+class Card;
+}
+
 namespace authdesk::ui::wizards {
 
 class DoorPage final : public WizardPage
@@ -20,9 +24,16 @@ Q_SIGNALS:
     void startRequested();
     void connectRequested();
 
+protected:
+    void retranslate() override;
+
 private:
     QPushButton *m_start;
     QPushButton *m_connect;
+    QLabel *m_startWords;
+    QLabel *m_connectWords;
+    widgets::Card *m_startCard;
+    widgets::Card *m_connectCard;
 };
 
 } // namespace authdesk::ui::wizards

@@ -4,6 +4,7 @@
 #include "ui/wizards/firstrunflow.h"
 
 #include "core/base/whenanswered.h"
+
 #include <QtCore/QDir>
 
 #include <tuple>
@@ -294,23 +295,45 @@ void FirstRunFlow::takeBack()
 
 QFuture<FirstRunFlow::Done> FirstRunFlow::removeServer()
 {
-    if (!m_server || !m_server->profile().hosted)
+    if (m_server && m_server->profile().hosted) {
+        m_removed = m_server->profile();
+        m_server = nullptr;
+        m_context.workspace.close(m_removed->id);
+        vault::Vault &vault = m_context.workspace.vault();
+        std::ignore = vault.remove(vault::masterKeyName(m_removed->hosted->folder));
+        std::ignore = vault.remove(vault::refreshTokenName(m_removed->id));
+    }
+    if (!m_removed)
         return ready<Done>({});
-    const settings::ServerProfile profile = m_server->profile();
-    m_server = nullptr;
-    m_context.workspace.close(profile.id);
-    m_local.reset();
-    vault::Vault &vault = m_context.workspace.vault();
-    std::ignore = vault.remove(vault::masterKeyName(profile.hosted->folder));
-    std::ignore = vault.remove(vault::refreshTokenName(profile.id));
-    const bool gone = QDir(profile.hosted->folder).removeRecursively();
-    const auto unlisted = m_context.workspace.profiles().remove(profile.id);
+    if (!m_local)
+        m_local = m_context.makeServer();
+    const Promise done = started();
+    const QFuture<Done> future = done->future();
+    base::whenAnswered(m_local->removeFolder(m_removed->hosted->folder), this,
+                       [this, done](const Done &gone) { conclude(done, removed(gone)); });
+    return future;
+}
+
+FirstRunFlow::Done FirstRunFlow::removed(const Done &gone)
+{
+    const QString id = m_removed->id;
+    Done unlisted;
+    if (m_context.workspace.profiles().find(id))
+        unlisted = m_context.workspace.profiles().remove(id);
     if (!gone)
-        return ready<Done>(base::fail(
-            ErrorCode::FileFailed,
-            tr("The server is stopped, but its folder %1 could not be removed completely.")
-                .arg(profile.hosted->folder)));
-    return ready<Done>(unlisted);
+        return base::fail(ErrorCode::FileFailed,
+                          tr("%1 is stopped, but its folder %2 could not be deleted whole. The "
+                             "system says: %3.")
+                              .arg(m_removed->name,
+                                   QDir::toNativeSeparators(m_removed->hosted->folder),
+                                   gone.error().message));
+    if (!unlisted)
+        return base::fail(ErrorCode::FileFailed,
+                          tr("%1 is deleted, but it could not be taken off the list of servers: %2")
+                              .arg(m_removed->name, unlisted.error().message));
+    m_removed.reset();
+    m_local.reset();
+    return {};
 }
 
 std::unique_ptr<hosting::LocalServer> FirstRunFlow::takeServer()
@@ -350,13 +373,15 @@ QFuture<FirstRunFlow::Done> FirstRunFlow::useApiKey(const base::Secret &key)
     const Promise done = started();
     const QFuture<Done> future = done->future();
     m_setup->setAccessToken(key);
-    base::whenAnswered(
-        m_setup->account().me(), this, [this, key, done](const base::Result<model::User> &me) {
-            if (!me)
-                return conclude(done, std::unexpected(me.error()));
-            m_signedIn = gateway::SignedIn{.tokens = {.access = key, .refresh = {}}, .user = *me};
-            conclude(done, enter(me->username));
-        });
+    base::whenAnswered(m_setup->account().me(), this,
+                       [this, key, done](const base::Result<model::User> &me) {
+                           if (!me)
+                               return conclude(done, std::unexpected(me.error()));
+                           const Done entered = enter(me->username);
+                           if (entered)
+                               m_server->adoptKey(key, *me);
+                           conclude(done, entered);
+                       });
     return future;
 }
 

@@ -61,7 +61,8 @@ public:
     [[nodiscard]] QFuture<Done> create(const FirstPerson &person);
     /// Takes back what an unfinished create() has begun; for Back before the commit.
     void takeBack();
-    /// Stops the server and removes its data, its key and its place in the list.
+    /// Stops the server and removes its data, its key and its place in the list. FileFailed: the
+    /// message says what is left and why; asked once more, it tries that again.
     [[nodiscard]] QFuture<Done> removeServer();
     /// Hands the running server over to whoever keeps it; null for a server elsewhere.
     [[nodiscard]] std::unique_ptr<hosting::LocalServer> takeServer();
@@ -92,6 +93,7 @@ private:
     void createKey(const FirstPerson &person, const Promise &done);
     void startServer(const FirstPerson &person, const Promise &done);
     void setUpServer(const FirstPerson &person, const Promise &done);
+    [[nodiscard]] Done removed(const Done &gone);
     [[nodiscard]] Done enter(const QString &login);
     [[nodiscard]] settings::ServerProfile profileOfFound(const QString &login) const;
 
@@ -105,7 +107,8 @@ private:
     std::optional<gateway::SignedIn> m_signedIn;
     QFuture<base::Result<gateway::Found>> m_detecting;
     std::optional<gateway::Found> m_found;
-    workspace::OpenServer *m_server = nullptr; ///< owned by the workspace
+    std::optional<settings::ServerProfile> m_removed; ///< until nothing of it is left
+    workspace::OpenServer *m_server = nullptr;        ///< owned by the workspace
 };
 
 } // namespace authdesk::ui::wizards

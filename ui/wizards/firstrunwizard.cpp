@@ -9,6 +9,7 @@
 #include "ui/wizards/connectpage.h"
 #include "ui/wizards/doorpage.h"
 #include "ui/wizards/keepdialog.h"
+#include "ui/wizards/leftoverdialog.h"
 #include "ui/wizards/namepage.h"
 #include "ui/wizards/protectpage.h"
 #include "ui/wizards/readypage.h"
@@ -73,6 +74,7 @@ void FirstRunWizard::addPages(const WizardContext &context)
     for (const auto &[page, name] : pages) {
         page->setObjectName(name);
         m_pages->addWidget(page);
+        connect(page, &WizardPage::titleChanged, this, &FirstRunWizard::updateTitle);
     }
 }
 
@@ -107,13 +109,21 @@ void FirstRunWizard::connectPages()
 void FirstRunWizard::showPage(WizardPage *page)
 {
     m_pages->setCurrentWidget(page);
+    updateTitle();
+    page->entered();
+}
+
+void FirstRunWizard::updateTitle()
+{
+    const auto *page = qobject_cast<WizardPage *>(m_pages->currentWidget());
+    if (!page)
+        return;
     const workspace::OpenServer *server = m_flow.server();
     QString title = page == m_door ? tr("Welcome") : page->title();
     if (server)
         title += u" – "_s + server->profile().name;
     //: The title of the window; %1 is the page
     setWindowTitle(tr("%1 – Authdesk").arg(title));
-    page->entered();
 }
 
 void FirstRunWizard::showRecovery(const gateway::RecoveryCodes &codes)
@@ -145,9 +155,7 @@ void FirstRunWizard::reject()
     if (m_flow.isCommitted())
         return askBeforeClosing();
     m_flow.takeBack();
-    m_closing = true;
-    Q_EMIT abandoned();
-    QDialog::reject();
+    abandon();
 }
 
 void FirstRunWizard::closeEvent(QCloseEvent *event)
@@ -188,11 +196,21 @@ void FirstRunWizard::askBeforeClosing()
 void FirstRunWizard::removeServer()
 {
     m_ready->stopWatching();
-    base::whenAnswered(m_flow.removeServer(), this, [this](const FirstRunFlow::Done &) {
-        m_closing = true;
-        Q_EMIT abandoned();
-        QDialog::reject();
+    base::whenAnswered(m_flow.removeServer(), this, [this](const FirstRunFlow::Done &removed) {
+        if (removed)
+            return abandon();
+        auto *dialog = new LeftoverDialog(removed.error().message, this);
+        connect(dialog, &LeftoverDialog::retryChosen, this, &FirstRunWizard::removeServer);
+        connect(dialog, &LeftoverDialog::closeChosen, this, &FirstRunWizard::abandon);
+        dialog->open();
     });
+}
+
+void FirstRunWizard::abandon()
+{
+    m_closing = true;
+    Q_EMIT abandoned();
+    QDialog::reject();
 }
 
 } // namespace authdesk::ui::wizards

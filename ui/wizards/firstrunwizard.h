@@ -64,7 +64,9 @@ private:
     void showRecovery(const gateway::RecoveryCodes &codes);
     void complete(Next next);
     void askBeforeClosing();
+    void updateTitle();
     void removeServer();
+    void abandon();
 
     FirstRunFlow m_flow;
     QStackedWidget *m_pages;

@@ -6,6 +6,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
+#include "ui/widgets/languagefollower.h"
 
 #include <QtCore/QDir>
 #include <QtWidgets/QHBoxLayout>
@@ -21,22 +22,31 @@ KeepDialog::KeepDialog(const settings::ServerProfile &profile, QWidget *parent)
 {
     setObjectName(u"keepDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("%1 exists already – Authdesk").arg(profile.name));
-    auto *question = new QLabel(tr("Keep %1?").arg(profile.name), this);
+    auto *question = new QLabel(this);
     theme::setFontRole(question, theme::FontRole::Section);
-    auto *what = new QLabel(
-        tr("The server is created and you are signed in. You can finish the rest later. Removing "
-           "it deletes the folder %1 with the account that you have made; that cannot be undone.")
-            .arg(QDir::toNativeSeparators(profile.hosted ? profile.hosted->folder : QString())),
-        this);
+    auto *what = new QLabel(this);
     what->setWordWrap(true);
-    QPushButton *remove = widgets::dangerButton(tr("Remove this server"), this);
-    QPushButton *cancel = widgets::plainButton(tr("Cancel"), this);
-    QPushButton *keep = widgets::primaryButton(tr("Keep it, finish later"), this);
+    QPushButton *remove = widgets::dangerButton({}, this);
+    QPushButton *cancel = widgets::plainButton({}, this);
+    QPushButton *keep = widgets::primaryButton({}, this);
     remove->setObjectName(u"removeServer"_s);
     cancel->setObjectName(u"cancel"_s);
     keep->setObjectName(u"keepServer"_s);
     keep->setDefault(true);
+
+    widgets::followLanguage(this, [this, profile, question, what, remove, cancel, keep] {
+        setWindowTitle(tr("%1 exists already – Authdesk").arg(profile.name));
+        question->setText(tr("Keep %1?").arg(profile.name));
+        what->setText(
+            tr("The server is created and you are signed in. You can finish the rest later. "
+               "Removing it deletes the folder %1 with the account that you have made; that cannot "
+               "be undone.")
+                .arg(
+                    QDir::toNativeSeparators(profile.hosted ? profile.hosted->folder : QString())));
+        remove->setText(tr("Remove this server"));
+        cancel->setText(tr("Cancel"));
+        keep->setText(tr("Keep it, finish later"));
+    });
 
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme::buttonGap);

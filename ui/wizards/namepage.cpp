@@ -21,7 +21,7 @@ namespace authdesk::ui::wizards {
 using namespace Qt::StringLiterals;
 
 NamePage::NamePage(FirstRunFlow &flow, QWidget *parent)
-    : WizardPage(tr("What do people sign in to?"), parent)
+    : WizardPage(parent)
     , m_flow(flow)
     , m_name(new QLineEdit(this))
     , m_folder(new QLineEdit(this))
@@ -31,16 +31,12 @@ NamePage::NamePage(FirstRunFlow &flow, QWidget *parent)
     setStep(1);
     m_name->setObjectName(u"serverName"_s);
     m_name->setMaxLength(64);
-    //: An example of a name, shown in the empty field
-    m_name->setPlaceholderText(tr("Acme"));
-    m_nameField = new widgets::FormField(tr("&Name"), m_name, this);
-    m_nameField->setHelp(tr("People see it in their authenticator app, in mails and on the "
-                            "recovery sheet."));
+    m_nameField = new widgets::FormField({}, m_name, this);
     body()->addWidget(m_nameField);
 
-    m_summary = addText({});
+    m_summary = addText();
     m_summary->setObjectName(u"placeSummary"_s);
-    m_openOptions = widgets::linkButton(tr("Options…"), this);
+    m_openOptions = widgets::linkButton({}, this);
     m_openOptions->setObjectName(u"openOptions"_s);
     body()->addWidget(m_openOptions, 0, Qt::AlignLeft);
 
@@ -48,8 +44,8 @@ NamePage::NamePage(FirstRunFlow &flow, QWidget *parent)
     m_port->setObjectName(u"port"_s);
     m_port->setRange(1, 65535);
     m_port->setGroupSeparatorShown(false);
-    m_folderField = new widgets::FormField(tr("&Folder for the data"), m_folder, m_options);
-    m_portField = new widgets::FormField(tr("&Port on this computer"), m_port, m_options);
+    m_folderField = new widgets::FormField({}, m_folder, m_options);
+    m_portField = new widgets::FormField({}, m_port, m_options);
     auto *options = new QVBoxLayout(m_options);
     options->setContentsMargins(0, 0, 0, 0);
     options->setSpacing(theme::fieldGap);
@@ -60,8 +56,9 @@ NamePage::NamePage(FirstRunFlow &flow, QWidget *parent)
     body()->addStretch(1);
 
     QPushButton *back = addBackButton();
-    m_continue = widgets::primaryButton(tr("Continue"), this);
+    m_continue = widgets::primaryButton({}, this);
     addButton(m_continue, "continue");
+    retranslate();
     orderTabs({m_name, m_openOptions, m_folder, m_port, m_continue, back});
 
     connect(m_name, &QLineEdit::textChanged, this, &NamePage::followName);
@@ -79,6 +76,24 @@ NamePage::NamePage(FirstRunFlow &flow, QWidget *parent)
     connect(&m_flow, &FirstRunFlow::keyPlaceChanged, this, &NamePage::updateWidgets);
 }
 
+void NamePage::retranslate()
+{
+    setTitle(tr("What do people sign in to?"));
+    //: An example of a name, shown in the empty field
+    m_name->setPlaceholderText(tr("Acme"));
+    m_nameField->setLabel(tr("&Name"));
+    m_nameField->setHelp(tr("People see it in their authenticator app, in mails and on the "
+                            "recovery sheet."));
+    m_openOptions->setText(tr("Options…"));
+    m_folderField->setLabel(tr("&Folder for the data"));
+    m_portField->setLabel(tr("&Port on this computer"));
+    if (m_portMoved)
+        m_portField->setHelp(
+            tr("Another program uses port %1, so this one is filled in.").arg(m_flow.usualPort()));
+    m_continue->setText(tr("Continue"));
+    updateWidgets();
+}
+
 void NamePage::entered()
 {
     if (m_flow.place().port == 0) {
@@ -86,8 +101,8 @@ void NamePage::entered()
         m_port->setValue(free == 0 ? m_flow.usualPort() : free);
         if (free != m_flow.usualPort()) {
             openOptions();
-            m_portField->setHelp(tr("Another program uses port %1, so this one is filled in.")
-                                     .arg(m_flow.usualPort()));
+            m_portMoved = true;
+            retranslate();
         }
     }
     followName();

@@ -28,6 +28,9 @@ public:
 Q_SIGNALS:
     void continueRequested();
 
+protected:
+    void retranslate() override;
+
 private:
     void submit();
     void followName();
@@ -46,6 +49,7 @@ private:
     QLabel *m_summary;
     QPushButton *m_openOptions;
     QPushButton *m_continue;
+    bool m_portMoved = false; ///< the usual one was taken
 };
 
 } // namespace authdesk::ui::wizards

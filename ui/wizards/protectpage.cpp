@@ -14,7 +14,6 @@
 #include "ui/widgets/qrview.h"
 #include "ui/widgets/secretlabel.h"
 
-#include <QtCore/QLocale>
 #include <QtWidgets/QGridLayout>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -28,30 +27,27 @@ using namespace Qt::StringLiterals;
 using widgets::MessageBar;
 
 ProtectPage::ProtectPage(FirstRunFlow &flow, const base::Clock &clock, QWidget *parent)
-    : WizardPage(tr("Protect your account"), parent)
+    : WizardPage(parent)
     , m_flow(flow)
     , m_clock(clock)
     , m_qr(new widgets::QrView(this))
     , m_key(new widgets::SecretLabel(this))
-    , m_copyKey(new widgets::CopyButton(tr("Copy key"), this))
-    , m_copyLink(new widgets::CopyButton(tr("Copy setup link"), this))
+    , m_copyKey(new widgets::CopyButton({}, this))
+    , m_copyLink(new widgets::CopyButton({}, this))
     , m_code(new widgets::CodeField(this))
+    , m_scan(new QLabel(this))
+    , m_cannotScan(new QLabel(this))
     , m_typeCode(new QLabel(this))
 {
     setStep(2);
     m_qr->setObjectName(u"qr"_s);
-    m_qr->setAccessibleName(tr("QR code for your authenticator app"));
     m_key->setObjectName(u"key"_s);
-    m_key->setAccessibleName(tr("Key for typing into the app"));
     m_copyKey->setObjectName(u"copyKey"_s);
     m_copyLink->setObjectName(u"copySetupLink"_s);
-    m_copyLink->setToolTip(tr("For KeePassXC, 1Password and Bitwarden."));
     m_code->setObjectName(u"code"_s);
     m_typeCode->setWordWrap(true);
     m_typeCode->setBuddy(m_code);
 
-    auto *scan = new QLabel(tr("1  Open your authenticator app and scan."), this);
-    auto *cannot = new QLabel(tr("Cannot scan? Type this key into the app:"), this);
     auto *copies = new QHBoxLayout;
     copies->setSpacing(theme::buttonGap);
     copies->addWidget(m_copyKey);
@@ -59,8 +55,8 @@ ProtectPage::ProtectPage(FirstRunFlow &flow, const base::Clock &clock, QWidget *
     copies->addStretch(1);
     auto *steps = new QVBoxLayout;
     steps->setSpacing(theme::space8);
-    steps->addWidget(scan);
-    steps->addWidget(cannot);
+    steps->addWidget(m_scan);
+    steps->addWidget(m_cannotScan);
     steps->addWidget(m_key);
     steps->addLayout(copies);
     steps->addSpacing(theme::space16);
@@ -74,10 +70,11 @@ ProtectPage::ProtectPage(FirstRunFlow &flow, const base::Clock &clock, QWidget *
     body()->addLayout(row);
     body()->addStretch(1);
 
-    m_later = widgets::plainButton(tr("Later"), this);
-    m_turnOn = widgets::primaryButton(tr("Turn it on"), this);
+    m_later = widgets::plainButton({}, this);
+    m_turnOn = widgets::primaryButton({}, this);
     addButton(m_later, "later");
     addButton(m_turnOn, "turnOn");
+    retranslate();
     orderTabs({m_code, m_turnOn, m_later, m_copyKey, m_copyLink});
 
     m_copyKey->setSource([this] { return m_key->secret().toString(); },
@@ -93,11 +90,26 @@ ProtectPage::ProtectPage(FirstRunFlow &flow, const base::Clock &clock, QWidget *
 
 ProtectPage::~ProtectPage() = default;
 
+void ProtectPage::retranslate()
+{
+    setTitle(tr("Protect your account"));
+    m_scan->setText(tr("1  Open your authenticator app and scan."));
+    m_cannotScan->setText(tr("Cannot scan? Type this key into the app:"));
+    m_key->setAccessibleName(tr("Key for typing into the app"));
+    m_copyKey->setLabel(tr("Copy key"));
+    m_copyLink->setLabel(tr("Copy setup link"));
+    m_copyLink->setToolTip(tr("For KeePassXC, 1Password and Bitwarden."));
+    m_later->setText(tr("Later"));
+    m_turnOn->setText(tr("Turn it on"));
+    if (const workspace::OpenServer *server = m_flow.server())
+        m_typeCode->setText(tr("2  Type the six digits it shows for \"%1: %2\".")
+                                .arg(server->profile().name, server->profile().login));
+}
+
 void ProtectPage::entered()
 {
     const workspace::OpenServer *server = m_flow.server();
-    m_typeCode->setText(tr("2  Type the six digits it shows for \"%1: %2\".")
-                            .arg(server->profile().name, server->profile().login));
+    retranslate();
     m_later->setVisible(!server->mustEnrollSecondFactor());
     begin();
 }
@@ -146,16 +158,10 @@ void ProtectPage::refuse(const base::Error &error)
     const bool wrong = error.code == base::ErrorCode::InvalidCode;
     message()->showMessage(
         wrong ? MessageBar::Kind::Warning : MessageBar::Kind::Danger,
-        wrong ? tr("Not accepted. This server's time is %1; is your phone's the same?")
-                    .arg(serverClock())
+        wrong ? widgets::wrongCodeText(
+                    m_flow.server()->connection().serverTime().value_or(m_clock.now()))
               : widgets::errorText(error));
     m_code->startOver();
-}
-
-QString ProtectPage::serverClock() const
-{
-    const QDateTime told = m_flow.server()->connection().serverTime().value_or(m_clock.now());
-    return told.toLocalTime().time().toString(u"HH:mm:ss"_s);
 }
 
 void ProtectPage::askForLater()

@@ -30,13 +30,15 @@ Q_SIGNALS:
     void protectedNow(const authdesk::gateway::RecoveryCodes &codes);
     void postponed();
 
+protected:
+    void retranslate() override;
+
 private:
     void begin();
     void confirm();
     void refuse(const base::Error &error);
     void askForLater();
     void updateWidgets();
-    [[nodiscard]] QString serverClock() const;
 
     FirstRunFlow &m_flow;
     const base::Clock &m_clock;
@@ -46,6 +48,8 @@ private:
     widgets::CopyButton *m_copyKey;
     widgets::CopyButton *m_copyLink;
     widgets::CodeField *m_code;
+    QLabel *m_scan;
+    QLabel *m_cannotScan;
     QLabel *m_typeCode;
     QPushButton *m_later;
     QPushButton *m_turnOn;

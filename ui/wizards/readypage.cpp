@@ -31,21 +31,22 @@ constexpr auto ourOwn = "/admin/v1"_L1;
 } // namespace
 
 ReadyPage::ReadyPage(FirstRunFlow &flow, QWidget *parent)
-    : WizardPage(tr("Ready"), parent)
+    : WizardPage(parent)
     , m_flow(flow)
-    , m_reach(addText({}))
+    , m_reach(addText())
 {
     m_reach->setObjectName(u"reach"_s);
-    m_address = addCopyRow(tr("Address"), "address");
-    m_command = addCopyRow(tr("Try it in a terminal"), "command");
-    m_first = addText({});
+    m_address = addCopyRow("address", m_addressLabel, m_copyAddress);
+    m_command = addCopyRow("command", m_commandLabel, m_copyCommand);
+    m_first = addText();
     m_first->setObjectName(u"firstRequest"_s);
     theme::setFontRole(m_first, theme::FontRole::Strong);
     body()->addStretch(1);
-    m_addPeople = widgets::plainButton(tr("Add people"), this);
-    m_open = widgets::primaryButton(tr("Open Authdesk"), this);
+    m_addPeople = widgets::plainButton({}, this);
+    m_open = widgets::primaryButton({}, this);
     addButton(m_addPeople, "addPeople");
     addButton(m_open, "open");
+    retranslate();
     m_again.setSingleShot(true);
     m_again.setInterval(pause);
     connect(&m_again, &QTimer::timeout, this, [this] { watch(longPoll); });
@@ -58,19 +59,18 @@ ReadyPage::~ReadyPage()
     stopWatching();
 }
 
-QLineEdit *ReadyPage::addCopyRow(const QString &label, const char *objectName)
+QLineEdit *ReadyPage::addCopyRow(const char *objectName, QLabel *&caption,
+                                 widgets::CopyButton *&copy)
 {
     const QLatin1StringView name(objectName);
-    auto *caption = new QLabel(label, this);
+    caption = new QLabel(this);
     auto *field = new QLineEdit(this);
     field->setObjectName(name);
     field->setReadOnly(true);
-    field->setAccessibleName(label);
     theme::setFontRole(field, theme::FontRole::Fixed);
     caption->setBuddy(field);
-    auto *copy = new widgets::CopyButton(tr("Copy"), this);
+    copy = new widgets::CopyButton({}, this);
     copy->setObjectName(u"copy-%1"_s.arg(name));
-    copy->setAccessibleName(tr("Copy: %1").arg(label));
     copy->setSource([field] { return field->text(); });
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::buttonGap);
@@ -84,15 +84,33 @@ QLineEdit *ReadyPage::addCopyRow(const QString &label, const char *objectName)
     return field;
 }
 
-void ReadyPage::entered()
+void ReadyPage::retranslate()
 {
-    workspace::OpenServer &server = *m_flow.server();
-    const QUrl address = server.connection().address();
-    const QString shown = address.toString(QUrl::FullyEncoded);
-    m_address->setText(shown);
-    m_command->setText(u"curl -i %1/api/v1/auth/setup-status/"_s.arg(shown));
-    QString reach = tr("You are signed in as %1.").arg(server.profile().login);
-    if (const auto &hosted = server.profile().hosted) {
+    setTitle(tr("Ready"));
+    m_addressLabel->setText(tr("Address"));
+    m_commandLabel->setText(tr("Try it in a terminal"));
+    m_address->setAccessibleName(m_addressLabel->text());
+    m_command->setAccessibleName(m_commandLabel->text());
+    for (const auto &[copy, label] :
+         {std::pair(m_copyAddress, m_addressLabel), std::pair(m_copyCommand, m_commandLabel)}) {
+        copy->setLabel(tr("Copy"));
+        copy->setAccessibleName(tr("Copy: %1").arg(label->text()));
+    }
+    m_addPeople->setText(tr("Add people"));
+    m_open->setText(tr("Open Authdesk"));
+    if (m_request)
+        //: A request that arrived: status, address, milliseconds
+        m_first->setText(tr("✓ %1 from %2, %3 ms")
+                             .arg(m_request->status)
+                             .arg(m_request->address)
+                             .arg(std::max<qint64>(1, m_request->durationMicroseconds / 1000)));
+    else
+        m_first->setText(tr("Waiting for the first request…"));
+    if (!m_flow.server())
+        return;
+    const settings::ServerProfile &profile = m_flow.server()->profile();
+    QString reach = tr("You are signed in as %1.").arg(profile.login);
+    if (const auto &hosted = profile.hosted) {
         reach +=
             u' ' + tr("Only this computer reaches the server, and only while Authdesk is open.")
             + u' '
@@ -103,9 +121,19 @@ void ReadyPage::entered()
                          .arg(QDir::toNativeSeparators(hosted->folder + u"/master.key"_s)));
     }
     m_reach->setText(reach);
+}
+
+void ReadyPage::entered()
+{
+    workspace::OpenServer &server = *m_flow.server();
+    const QUrl address = server.connection().address();
+    const QString shown = address.toString(QUrl::FullyEncoded);
+    m_address->setText(shown);
+    m_command->setText(u"curl -i %1/api/v1/auth/setup-status/"_s.arg(shown));
     m_addPeople->setVisible(server.connection().users() != nullptr);
     m_first->setVisible(server.connection().requests() != nullptr);
-    m_first->setText(tr("Waiting for the first request…"));
+    m_request.reset();
+    retranslate();
     m_open->setFocus();
     m_newest = -1;
     watch(std::chrono::seconds(0));
@@ -143,11 +171,8 @@ void ReadyPage::take(const base::Result<QList<model::RequestEntry>> &news)
         m_newest = std::max(m_newest, entry.id);
         if (justLooked || entry.path.startsWith(ourOwn))
             continue;
-        //: A request that arrived: status, address, milliseconds
-        m_first->setText(tr("✓ %1 from %2, %3 ms")
-                             .arg(entry.status)
-                             .arg(entry.address)
-                             .arg(std::max<qint64>(1, entry.durationMicroseconds / 1000)));
+        m_request = entry;
+        retranslate();
         return;
     }
     if (justLooked || news->isEmpty())

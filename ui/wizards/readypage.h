@@ -10,6 +10,8 @@
 
 #include <QtCore/QTimer>
 
+#include <optional>
+
 class QLineEdit;
 
 namespace authdesk::ui::widgets {
@@ -33,12 +35,22 @@ Q_SIGNALS:
     void addPeopleRequested();
     void openRequested();
 
+protected:
+    void retranslate() override;
+
 private:
-    [[nodiscard]] QLineEdit *addCopyRow(const QString &label, const char *objectName);
+    /// A field to copy from, with its caption and its button.
+    [[nodiscard]] QLineEdit *addCopyRow(const char *objectName, QLabel *&caption,
+                                        widgets::CopyButton *&copy);
     void watch(std::chrono::seconds wait);
     void take(const base::Result<QList<model::RequestEntry>> &news);
 
     FirstRunFlow &m_flow;
+    QLabel *m_addressLabel = nullptr;
+    QLabel *m_commandLabel = nullptr;
+    widgets::CopyButton *m_copyAddress = nullptr;
+    widgets::CopyButton *m_copyCommand = nullptr;
+    std::optional<model::RequestEntry> m_request; ///< the first one that came
     QLineEdit *m_address;
     QLineEdit *m_command;
     QLabel *m_first;

@@ -4,11 +4,12 @@
 // Screen 4: the recovery sheet. Only who saved, printed or copied it goes on.
 #pragma once
 
-#include "ui/wizards/recoverysheet.h"
+#include "ui/widgets/recoverysheet.h"
 #include "ui/wizards/wizardpage.h"
 
-class QGridLayout;
-class QPrinter;
+namespace authdesk::ui::widgets {
+class RecoveryCodesView;
+}
 
 namespace authdesk::ui::wizards {
 
@@ -19,24 +20,19 @@ class RecoveryPage final : public WizardPage
 public:
     explicit RecoveryPage(QWidget *parent = nullptr);
 
-    void setSheet(const RecoverySheet &sheet);
+    void setSheet(const widgets::RecoverySheet &sheet);
     void entered() override;
 
 Q_SIGNALS:
     void continueRequested();
 
-private:
-    void save();
-    void print();
-    void printTo(QPrinter *printer);
-    void setKept(const QString &how);
+protected:
+    void retranslate() override;
 
-    RecoverySheet m_sheet;
-    QGridLayout *m_codes;
+private:
+    QLabel *m_intro;
+    widgets::RecoveryCodesView *m_view;
     QLabel *m_facts;
-    QPushButton *m_save;
-    QPushButton *m_print;
-    QPushButton *m_copy;
     QPushButton *m_continue;
 };
 

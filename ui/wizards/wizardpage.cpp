@@ -9,6 +9,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/messagebar.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QVBoxLayout>
@@ -23,9 +24,9 @@ constexpr int longestLine = 72;
 
 } // namespace
 
-WizardPage::WizardPage(const QString &title, QWidget *parent)
+WizardPage::WizardPage(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(title, this))
+    , m_title(new QLabel(this))
     , m_step(new QLabel(this))
     , m_message(new widgets::MessageBar(this))
     , m_content(new QWidget(this))
@@ -65,16 +66,40 @@ QString WizardPage::title() const
     return m_title->text();
 }
 
-void WizardPage::setStep(int step)
+void WizardPage::setTitle(const QString &title)
 {
-    constexpr int steps = 3;
-    m_step->setText(tr("Step %1 of %2").arg(step).arg(steps));
-    m_step->show();
+    m_title->setText(title);
+    Q_EMIT titleChanged();
 }
 
-QLabel *WizardPage::addText(const QString &text)
+void WizardPage::setStep(int step)
 {
-    auto *label = new QLabel(text, this);
+    m_stepNumber = step;
+    m_step->show();
+    retranslateFrame();
+}
+
+void WizardPage::retranslateFrame()
+{
+    constexpr int steps = 3;
+    if (m_stepNumber > 0)
+        m_step->setText(tr("Step %1 of %2").arg(m_stepNumber).arg(steps));
+    if (m_back)
+        m_back->setText(tr("Back"));
+}
+
+void WizardPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        retranslateFrame();
+        retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+QLabel *WizardPage::addText()
+{
+    auto *label = new QLabel(this);
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setMaximumWidth(label->fontMetrics().averageCharWidth() * longestLine);
@@ -94,10 +119,11 @@ void WizardPage::addButton(QPushButton *button, const char *objectName)
 
 QPushButton *WizardPage::addBackButton()
 {
-    QPushButton *back = widgets::plainButton(tr("Back"), this);
-    addButton(back, "back");
-    connect(back, &QPushButton::clicked, this, &WizardPage::backRequested);
-    return back;
+    m_back = widgets::plainButton({}, this);
+    addButton(m_back, "back");
+    connect(m_back, &QPushButton::clicked, this, &WizardPage::backRequested);
+    retranslateFrame();
+    return m_back;
 }
 
 void WizardPage::orderTabs(std::initializer_list<QWidget *> widgets)

@@ -26,7 +26,7 @@ class WizardPage : public QWidget
     Q_OBJECT
 
 public:
-    explicit WizardPage(const QString &title, QWidget *parent = nullptr);
+    explicit WizardPage(QWidget *parent = nullptr);
 
     [[nodiscard]] QString title() const;
     /// Comes to the front: fill in what is known by now, put the focus where typing begins.
@@ -36,14 +36,20 @@ Q_SIGNALS:
     void backRequested();
     /// The person does not want to wait any longer.
     void waitCancelled();
+    /// The title of the window follows.
+    void titleChanged();
 
 protected:
+    /// Sets every text of the page, at first and when the language changes.
+    virtual void retranslate() = 0;
+    void changeEvent(QEvent *event) override;
+    void setTitle(const QString &title);
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
     [[nodiscard]] widgets::MessageBar *message() const { return m_message; }
     /// "Step 2 of 3" beside the title.
     void setStep(int step);
     /// A wrapped line of body text, at most 72 characters wide.
-    [[nodiscard]] QLabel *addText(const QString &text);
+    [[nodiscard]] QLabel *addText();
     /// Buttons from left to right; links and Back first.
     void addButton(QPushButton *button, const char *objectName);
     [[nodiscard]] QPushButton *addBackButton();
@@ -55,8 +61,12 @@ protected:
     [[nodiscard]] bool isBusy() const { return m_busy; }
 
 private:
+    void retranslateFrame();
+
     QLabel *m_title;
     QLabel *m_step;
+    int m_stepNumber = 0; ///< 0: none is told
+    QPushButton *m_back = nullptr;
     widgets::MessageBar *m_message;
     QWidget *m_content;
     QVBoxLayout *m_body;

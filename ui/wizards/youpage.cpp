@@ -36,7 +36,7 @@ QString systemAccount()
 } // namespace
 
 YouPage::YouPage(FirstRunFlow &flow, base::Random &random, QWidget *parent)
-    : WizardPage(tr("You are the first one in"), parent)
+    : WizardPage(parent)
     , m_flow(flow)
     , m_random(random)
     , m_username(new QLineEdit(systemAccount(), this))
@@ -52,28 +52,27 @@ YouPage::YouPage(FirstRunFlow &flow, base::Random &random, QWidget *parent)
     m_setupCode->setObjectName(u"setupCode"_s);
     m_password->setObjectName(u"password"_s);
 
-    m_setupCodeField = new widgets::FormField(tr("Setup &code"), m_setupCode, this);
-    m_setupCodeField->setHelp(tr("The server printed it when it started: XXXX-XXXX."));
-    m_usernameField = new widgets::FormField(tr("&Username"), m_username, this);
-    m_emailField = new widgets::FormField(tr("&E-mail"), m_email, this);
-    m_emailField->setHelp(tr("For recovery, can stay empty."));
-    m_passwordField = new widgets::FormField(tr("&Password"), m_password, this);
+    m_setupCodeField = new widgets::FormField({}, m_setupCode, this);
+    m_usernameField = new widgets::FormField({}, m_username, this);
+    m_emailField = new widgets::FormField({}, m_email, this);
+    m_passwordField = new widgets::FormField({}, m_password, this);
     for (widgets::FormField *field :
          {m_setupCodeField, m_usernameField, m_emailField, m_passwordField})
         body()->addWidget(field);
-    QPushButton *generate = widgets::linkButton(tr("Generate a password"), this);
-    generate->setObjectName(u"generate"_s);
-    body()->addWidget(generate, 0, Qt::AlignLeft);
+    m_generate = widgets::linkButton({}, this);
+    m_generate->setObjectName(u"generate"_s);
+    body()->addWidget(m_generate, 0, Qt::AlignLeft);
     body()->addStretch(1);
-    m_promise = addText({});
+    m_promise = addText();
     m_promise->setObjectName(u"promise"_s);
 
     QPushButton *back = addBackButton();
-    m_create = widgets::primaryButton(tr("Create server"), this);
+    m_create = widgets::primaryButton({}, this);
     addButton(m_create, "create");
-    orderTabs({m_setupCode, m_username, m_email, m_password->edit(), generate, m_create, back});
+    retranslate();
+    orderTabs({m_setupCode, m_username, m_email, m_password->edit(), m_generate, m_create, back});
 
-    connect(generate, &QPushButton::clicked, this,
+    connect(m_generate, &QPushButton::clicked, this,
             [this] { m_password->setSecret(password::generatePassword(m_random)); });
     for (QLineEdit *edit : {m_setupCode, m_username, m_email})
         connect(edit, &QLineEdit::returnPressed, this, &YouPage::submit);
@@ -84,14 +83,17 @@ YouPage::YouPage(FirstRunFlow &flow, base::Random &random, QWidget *parent)
     connect(m_create, &QPushButton::clicked, this, &YouPage::submit);
 }
 
-void YouPage::entered()
+void YouPage::retranslate()
 {
     const auto &found = m_flow.found();
-    const bool asksForCode = found && found->sighting.setup && found->sighting.setup->codeRequired;
-    m_setupCodeField->setVisible(asksForCode);
-    setStep(1);
-    // Pipelit's own setup knows no e-mail.
-    m_emailField->setVisible(!found || found->system == "authdesk"_L1);
+    setTitle(tr("You are the first one in"));
+    m_setupCodeField->setLabel(tr("Setup &code"));
+    m_setupCodeField->setHelp(tr("The server printed it when it started: XXXX-XXXX."));
+    m_usernameField->setLabel(tr("&Username"));
+    m_emailField->setLabel(tr("&E-mail"));
+    m_emailField->setHelp(tr("For recovery, can stay empty."));
+    m_passwordField->setLabel(tr("&Password"));
+    m_generate->setText(tr("Generate a password"));
     m_create->setText(found ? tr("Set up server") : tr("Create server"));
     m_promise->setText(
         found ? tr("This sets up %1 with you as its first admin. Nothing happens before you press "
@@ -100,6 +102,17 @@ void YouPage::entered()
               : tr("This creates the server \"%1\" with you as its first admin. Nothing is written "
                    "before you press the button.")
                     .arg(m_flow.place().name));
+}
+
+void YouPage::entered()
+{
+    const auto &found = m_flow.found();
+    const bool asksForCode = found && found->sighting.setup && found->sighting.setup->codeRequired;
+    m_setupCodeField->setVisible(asksForCode);
+    setStep(1);
+    // Pipelit's own setup knows no e-mail.
+    m_emailField->setVisible(!found || found->system == "authdesk"_L1);
+    retranslate();
     updateContext();
     if (asksForCode && m_setupCode->text().isEmpty())
         m_setupCode->setFocus();

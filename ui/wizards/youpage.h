@@ -29,6 +29,9 @@ Q_SIGNALS:
     /// Created, and signed in.
     void committed();
 
+protected:
+    void retranslate() override;
+
 private:
     void submit();
     void showError(const base::Error &error);
@@ -46,6 +49,7 @@ private:
     widgets::FormField *m_emailField;
     widgets::FormField *m_passwordField;
     widgets::FormField *m_setupCodeField;
+    QPushButton *m_generate;
     QLabel *m_promise;
     QPushButton *m_create;
 };

@@ -3,6 +3,7 @@
 
 #include "core/server/host/localserverimpl.h"
 
+#include "core/hosting/folderremoval.h"
 #include "core/server/host/datafolder.h"
 #include "core/server/host/openfolder.h"
 #include "core/server/host/serverhost.h"
@@ -104,6 +105,14 @@ QFuture<Result<void>> LocalServerImpl::stop()
     return QtConcurrent::run(&m_pool, [this]() -> Result<void> {
         stopNow();
         return {};
+    });
+}
+
+QFuture<Result<void>> LocalServerImpl::removeFolder(const QString &dataFolder)
+{
+    return QtConcurrent::run(&m_pool, [this, dataFolder] {
+        stopNow();
+        return hosting::removeFolder(dataFolder);
     });
 }
 

@@ -33,6 +33,7 @@ public:
     [[nodiscard]] QFuture<base::Result<QUrl>>
     start(const hosting::LocalServerOptions &options) override;
     [[nodiscard]] QFuture<base::Result<void>> stop() override;
+    [[nodiscard]] QFuture<base::Result<void>> removeFolder(const QString &dataFolder) override;
     [[nodiscard]] QFuture<base::Result<QList<hosting::RescueUser>>>
     listUsers(const QString &dataFolder) override;
     [[nodiscard]] QFuture<base::Result<base::Secret>>

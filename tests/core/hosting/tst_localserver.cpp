@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/hosting/folderremoval.h"
 #include "core/server/host/datafolder.h"
 #include "core/server/host/localserverimpl.h"
 #include "tests/support/httpclient.h"
@@ -9,6 +10,9 @@
 #include <QtCore/QTemporaryDir>
 #include <QtNetwork/QTcpServer>
 #include <QtTest/QTest>
+
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 using authdesk::base::ErrorCode;
@@ -32,6 +36,8 @@ private Q_SLOTS:
     void twoServersDoNotShareAFolder();
     void goesWithItsServerRunning();
     void theKeyOfAKeychainLeavesNoFile();
+    void removesAFolderWithItsServerRunning();
+    void saysWhatStaysOfAFolderAndWhy();
     void rescuesBesideTheRunningServer();
     void rescuesWithoutAServer();
     void findsFreePorts();
@@ -162,6 +168,44 @@ void TestLocalServer::theKeyOfAKeychainLeavesNoFile()
     const auto wrong = server.start(given).result();
     QVERIFY(!wrong);
     QCOMPARE(wrong.error().code, ErrorCode::MasterKeyWrong);
+}
+
+void TestLocalServer::removesAFolderWithItsServerRunning()
+{
+    LocalServerImpl server(quick);
+    QVERIFY(server.start(options()).result());
+    QVERIFY(QDir(data()).exists());
+    QVERIFY(server.removeFolder(data()).result());
+    QVERIFY(!server.isRunning());
+    QVERIFY(!QDir(data()).exists());
+    QVERIFY(server.removeFolder(data()).result());
+}
+
+void TestLocalServer::saysWhatStaysOfAFolderAndWhy()
+{
+    // Deleting an entry needs the right to write into its folder; that right goes away here, for
+    // root by becoming somebody else.
+    const QString keep = data() + u"/keep"_s;
+    QVERIFY(QDir().mkpath(keep));
+    QVERIFY(QDir().mkpath(data() + u"/away"_s));
+    QFile file(keep + u"/file"_s);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    QCOMPARE(chmod(qPrintable(m_folder->path()), 0777), 0);
+    QCOMPARE(chmod(qPrintable(data()), 0777), 0);
+    QCOMPARE(chmod(qPrintable(keep), 0555), 0);
+    const bool root = geteuid() == 0;
+    QCOMPARE(root ? seteuid(65534) : 0, 0);
+    const Result<void> removed = authdesk::hosting::removeFolder(data());
+    QCOMPARE(root ? seteuid(0) : 0, 0);
+    QVERIFY(!removed);
+    QCOMPARE(removed.error().code, ErrorCode::FileFailed);
+    QCOMPARE(removed.error().message, keep + u"/file: Permission denied"_s);
+    QVERIFY(file.exists());
+    QVERIFY(!QDir(data() + u"/away"_s).exists());
+    QCOMPARE(chmod(qPrintable(keep), 0777), 0);
+    QVERIFY(authdesk::hosting::removeFolder(data()));
+    QVERIFY(!QDir(data()).exists());
 }
 
 void TestLocalServer::rescuesBesideTheRunningServer()

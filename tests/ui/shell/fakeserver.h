@@ -39,6 +39,9 @@ struct FakeScript
         | gateway::Capability::Refresh | gateway::Capability::RecoveryCodes;
     base::Result<gateway::SignedIn> refreshed =
         base::fail(base::ErrorCode::Unauthenticated, u"ended"_s);
+    base::Secret token; ///< what the last call carried
+    std::optional<base::Error> meError;
+    std::optional<QDateTime> serverTime;
     bool silent = false; ///< never answers a sign-in
 
     Outcome next()
@@ -66,7 +69,7 @@ public:
     QString system() const override { return u"authdesk"_s; }
     QUrl address() const override { return m_address; }
     gateway::Capabilities capabilities() const override { return m_script->capabilities; }
-    void setAccessToken(const base::Secret &) override {}
+    void setAccessToken(const base::Secret &token) override { m_script->token = token; }
     void setRenewal(Renewal) override {}
     gateway::SignInGateway &signIn() override { return *this; }
     gateway::AccountGateway &account() override { return *this; }
@@ -106,7 +109,14 @@ public:
         return answered(base::Result<void>());
     }
 
-    Answer<model::User> me() override { return answered(base::Result<model::User>(m_script->me)); }
+    std::optional<QDateTime> serverTime() const override { return m_script->serverTime; }
+    Answer<model::User> me() override
+    {
+        m_script->asked += u"me"_s;
+        if (m_script->meError)
+            return answered(base::Result<model::User>(std::unexpected(*m_script->meError)));
+        return answered(base::Result<model::User>(m_script->me));
+    }
     Answer<model::User> updateMe(const gateway::ProfileChange &) override { return me(); }
     Answer<void> changePassword(const base::Secret &, const base::Secret &, bool) override
     {
@@ -192,6 +202,11 @@ public:
                                    : base::Result<QUrl>(address()));
     }
     QFuture<base::Result<void>> stop() override
+    {
+        running = false;
+        return answered(base::Result<void>());
+    }
+    QFuture<base::Result<void>> removeFolder(const QString &) override
     {
         running = false;
         return answered(base::Result<void>());

@@ -47,6 +47,8 @@ private Q_SLOTS:
     void asksAgainWhenTheKeptSignInEnded();
     void startsAHostedServerFirst();
     void saysWhyAHostedServerDoesNotStart();
+    void tellsTheCureForTheKeysPlace_data();
+    void tellsTheCureForTheKeysPlace();
     void firstCloseAsksWhileHosting();
     void closingTheSignInAsksToo();
     void somebodyElseGetsOtherPages();
@@ -203,6 +205,41 @@ void TestConsole::saysWhyAHostedServerDoesNotStart()
     QTRY_VERIFY(m_local->running);
     QTRY_VERIFY(shown<SignInDialog>()
                 && shown<SignInDialog>()->findChild<QLineEdit *>(u"username"_s)->isEnabled());
+}
+
+void TestConsole::tellsTheCureForTheKeysPlace_data()
+{
+    QTest::addColumn<bool>("inKeychain");
+    QTest::addColumn<bool>("kept");
+    QTest::addColumn<base::ErrorCode>("code");
+    QTest::newRow("the keychain's entry is gone")
+        << true << false << base::ErrorCode::MasterKeyMissing;
+    QTest::newRow("the keychain's entry is of another server")
+        << true << true << base::ErrorCode::MasterKeyWrong;
+    QTest::newRow("the file is gone") << false << false << base::ErrorCode::MasterKeyMissing;
+    QTest::newRow("the file is of another server")
+        << false << false << base::ErrorCode::MasterKeyWrong;
+}
+
+void TestConsole::tellsTheCureForTheKeysPlace()
+{
+    QFETCH(bool, inKeychain);
+    QFETCH(bool, kept);
+    QFETCH(base::ErrorCode, code);
+    const QString folder = m_folder->filePath(u"acme"_s);
+    const QString entry = vault::masterKeyName(folder);
+    m_startError = base::Error{.code = code, .message = u"AUTHDESK_MASTER_KEY"_s};
+    if (kept)
+        std::ignore = m_vault->write(entry, base::Secret(QByteArray(64, 'a')));
+    add({.hosted = settings::HostedServer{.folder = folder, .keyInKeychain = inKeychain}});
+    m_console->start({});
+    QTRY_VERIFY(shown<SignInDialog>());
+    const QString told =
+        shown<SignInDialog>()->findChild<widgets::MessageBar *>(u"message"_s)->text();
+    QVERIFY2(told.startsWith(u"acme does not start. "_s), qPrintable(told));
+    QVERIFY2(told.contains(inKeychain ? entry : folder + u"/master.key"_s), qPrintable(told));
+    QCOMPARE(told.contains(u"keychain"_s), inKeychain);
+    QVERIFY(!told.contains(u"AUTHDESK_MASTER_KEY"_s));
 }
 
 void TestConsole::firstCloseAsksWhileHosting()

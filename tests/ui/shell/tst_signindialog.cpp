@@ -10,11 +10,14 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/passwordfield.h"
 
+#include <QtCore/QDirIterator>
 #include <QtCore/QTemporaryDir>
+#include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QCheckBox>
 #include <QtWidgets/QComboBox>
+#include <QtWidgets/QFileDialog>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QLineEdit>
 #include <QtWidgets/QPushButton>
@@ -40,12 +43,18 @@ private Q_SLOTS:
     void titleStaysTheSame();
     void tellsEveryRefusalAlike_data();
     void tellsEveryRefusalAlike();
+    void saysWhatTheClientKnows_data();
+    void saysWhatTheClientKnows();
+    void takesAnApiKey();
+    void keepsAnApiKeyInTheVaultOnly();
+    void offersAnApiKeyOnlyWhereOneSignsIn();
     void asksForTheCode();
     void takesARecoveryCode();
     void countsDownOnlyAfterTheRightPassword();
     void deadChallengeStartsOver();
     void changesAPasswordThatMustGo();
     void setsUpADemandedSecondFactor();
+    void savesTheCodesOfADemandedFactor();
     void keepsTheSignInWhenAsked();
     void saysThatThereIsNoKeychain();
     void plainHttpNeedsATick();
@@ -147,8 +156,6 @@ void TestSignInDialog::tellsEveryRefusalAlike_data()
 {
     QTest::addColumn<base::Error>("error");
     QTest::newRow("wrong") << base::Error{.code = ErrorCode::InvalidCredentials, .message = {}};
-    QTest::newRow("per-address limit")
-        << base::Error{.code = ErrorCode::TooManyRequests, .message = {}, .retryAfterSeconds = 42};
     QTest::newRow("wrong, with a time") << base::Error{
         .code = ErrorCode::InvalidCredentials, .message = u"locked"_s, .retryAfterSeconds = 60};
 }
@@ -166,6 +173,121 @@ void TestSignInDialog::tellsEveryRefusalAlike()
     QCOMPARE(m_dialog->flow().secondsToWait(), 0);
     QTest::keyClicks(child<widgets::PasswordField>("password")->edit(), u"a"_s);
     QVERIFY(child<QPushButton>("signIn")->isEnabled());
+}
+
+void TestSignInDialog::saysWhatTheClientKnows_data()
+{
+    QTest::addColumn<base::Error>("error");
+    QTest::addColumn<QString>("told");
+    const auto row = [](const char *name, ErrorCode code, const QString &message, int wait,
+                        const QString &told) {
+        QTest::newRow(name) << base::Error{.code = code,
+                                           .message = message,
+                                           .retryAfterSeconds = wait}
+                            << told;
+    };
+    row("certificate", ErrorCode::TlsFailed, u"The certificate ended on 3 March."_s, 0,
+        u"The certificate ended on 3 March."_s);
+    row("certificate, nothing known", ErrorCode::TlsFailed, {}, 0,
+        u"The connection is not safe: the server's certificate was not accepted."_s);
+    row("not supported", ErrorCode::NotSupported, u"Use the command line."_s, 0,
+        u"Use the command line."_s);
+    row("unreachable", ErrorCode::Unreachable, u"Nothing accepts connections at x."_s, 0,
+        u"Nothing accepts connections at x."_s);
+    // Only the address is limited at this step: the time tells nothing about the name.
+    row("too many", ErrorCode::TooManyRequests, {}, 42,
+        u"Too many requests at once. Try again in 42 seconds."_s);
+    row("too many, worded by the server", ErrorCode::TooManyRequests, u"Slow down."_s, 42,
+        u"Slow down. Try again in 42 seconds."_s);
+    row("busy", ErrorCode::Busy, {}, 300, u"The server is busy. Try again in 5 minutes."_s);
+}
+
+void TestSignInDialog::saysWhatTheClientKnows()
+{
+    QFETCH(base::Error, error);
+    QFETCH(QString, told);
+    m_script->outcomes = {std::unexpected(error)};
+    open();
+    type(u"karl"_s, u"pw"_s);
+    QTRY_COMPARE(message(), told);
+}
+
+void TestSignInDialog::takesAnApiKey()
+{
+    m_script->capabilities |= gateway::Capability::UseApiKey;
+    m_script->meError = base::Error{.code = ErrorCode::Unauthenticated, .message = {}};
+    QSignalSpy signedIn(&open(), &SignInDialog::signedIn);
+    QTest::mouseClick(child<QPushButton>("useApiKey"), Qt::LeftButton);
+    auto *key = child<widgets::PasswordField>("apiKey");
+    QTRY_VERIFY(key->isVisible());
+    QVERIFY(!child<QLineEdit>("username")->isVisible());
+    QCOMPARE(m_dialog->focusWidget(), key->edit());
+    QVERIFY(!child<QPushButton>("signIn")->isEnabled());
+    QTest::keyClicks(key->edit(), u"key-1"_s);
+    QTest::keyClick(key->edit(), Qt::Key_Return);
+    const auto refused = [this] {
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>(u"fieldError"_s)) {
+            if (label->isVisible() && label->text() == u"The server does not accept this key."_s)
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(refused());
+    QVERIFY(m_script->token.isEmpty());
+    QCOMPARE(signedIn.count(), 0);
+
+    m_script->meError.reset();
+    QTest::keyClicks(key->edit(), u"2"_s);
+    QVERIFY(!refused());
+    QTest::mouseClick(child<QPushButton>("signIn"), Qt::LeftButton);
+    QTRY_COMPARE(signedIn.count(), 1);
+    QCOMPARE(m_script->token.toString(), u"key-12"_s);
+    // Neither a password nor the key went to the sign-in itself.
+    QCOMPARE(m_script->asked, (QStringList{u"me"_s, u"me"_s}));
+    QVERIFY(key->isEmpty());
+    QVERIFY(m_vault->names().isEmpty());
+    QCOMPARE(m_profiles->all().first().login, u"karl"_s);
+}
+
+void TestSignInDialog::keepsAnApiKeyInTheVaultOnly()
+{
+    m_script->capabilities = gateway::Capability::UseApiKey;
+    QSignalSpy signedIn(&open(), &SignInDialog::signedIn);
+    auto *keep = child<QCheckBox>("keep");
+    // A password's sign-in cannot be kept here, a key can.
+    QVERIFY(!keep->isVisible());
+    QTest::mouseClick(child<QPushButton>("useApiKey"), Qt::LeftButton);
+    QTRY_VERIFY(keep->isVisible() && keep->isEnabled());
+    QTest::mouseClick(keep, Qt::LeftButton, {}, QPoint(10, keep->height() / 2));
+    QVERIFY(keep->isChecked());
+    auto *key = child<widgets::PasswordField>("apiKey")->edit();
+    QTest::keyClicks(key, u"key-to-keep"_s);
+    QTest::keyClick(key, Qt::Key_Return);
+    QTRY_COMPARE(signedIn.count(), 1);
+    const QString id = m_profiles->all().first().id;
+    QTRY_COMPARE(m_vault->names(), QStringList{vault::apiKeyName(id)});
+    QDirIterator files(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+    QVERIFY(files.hasNext());
+    while (files.hasNext()) {
+        QFile file(files.next());
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains("key-to-keep"));
+    }
+
+    // Another start goes on with it; a key that has ended is forgotten.
+    workspace::OpenServer *server = m_workspace->servers().first();
+    m_script->token = {};
+    QVERIFY(server->resume().result());
+    QCOMPARE(m_script->token.toString(), u"key-to-keep"_s);
+    m_script->meError = base::Error{.code = ErrorCode::Unauthenticated, .message = {}};
+    QVERIFY(!server->resume().result());
+    QVERIFY(m_vault->names().isEmpty());
+}
+
+void TestSignInDialog::offersAnApiKeyOnlyWhereOneSignsIn()
+{
+    open();
+    QVERIFY(!child<QPushButton>("useApiKey")->isVisible());
 }
 
 void TestSignInDialog::asksForTheCode()
@@ -264,21 +386,55 @@ void TestSignInDialog::setsUpADemandedSecondFactor()
     auto *code = child<widgets::CodeField>("enrolCode");
     QTRY_VERIFY(code->isVisible());
     QCOMPARE(signedIn.count(), 0);
+    m_script->serverTime = QDateTime(QDate(2026, 9, 21), QTime(14, 2, 11), Qt::LocalTime);
     QTest::keyClicks(code, u"111111"_s);
     QTRY_COMPARE(code->code(), QString());
+    const auto clockTold = [this] {
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>(u"messageText"_s)) {
+            if (label->isVisible() && label->text().contains(u"14:02:11"_s))
+                return true;
+        }
+        return false;
+    };
+    QTRY_VERIFY(clockTold());
     QTest::keyClicks(code, u"123456"_s);
     auto *kept = child<QPushButton>("codesKept");
     QTRY_VERIFY(kept->isVisible());
-    QVERIFY(child<QLabel>("recoveryCodes")->text().contains(u"abcde-fghj9"_s));
+    QCOMPARE(m_dialog->findChildren<QLabel *>(u"recoveryCode"_s).size(), 10);
     // Going on needs the codes to be somewhere.
     QVERIFY(!kept->isEnabled());
-    for (QPushButton *button : m_dialog->findChildren<QPushButton *>()) {
-        if (button->isVisible() && button->text() == u"Copy"_s)
-            button->click();
-    }
+    QVERIFY(child<QPushButton>("saveCodes")->isVisible());
+    QVERIFY(child<QPushButton>("printCodes")->isVisible());
+    QTest::mouseClick(child<QPushButton>("copyCodes"), Qt::LeftButton);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"abcde-fghj9"_s));
     QVERIFY(kept->isEnabled());
+    QCOMPARE(signedIn.count(), 0);
     QTest::mouseClick(kept, Qt::LeftButton);
     QTRY_COMPARE(signedIn.count(), 1);
+    QVERIFY(m_dialog->findChildren<QLabel *>(u"recoveryCode"_s).isEmpty());
+}
+
+void TestSignInDialog::savesTheCodesOfADemandedFactor()
+{
+    m_script->outcomes = {signedInAs(karl(), true)};
+    open();
+    type(u"karl"_s, u"pw"_s);
+    QTRY_VERIFY(child<widgets::CodeField>("enrolCode")->isVisible());
+    QTest::keyClicks(child<widgets::CodeField>("enrolCode"), u"123456"_s);
+    QTRY_VERIFY(child<QPushButton>("saveCodes")->isVisible());
+    QTest::mouseClick(child<QPushButton>("saveCodes"), Qt::LeftButton);
+    auto *dialog = child<QFileDialog>("saveDialog");
+    QVERIFY(dialog);
+    const QString path = m_folder->filePath(u"sheet.txt"_s);
+    dialog->selectFile(path);
+    dialog->QDialog::done(QDialog::Accepted);
+    Q_EMIT dialog->fileSelected(path);
+    QTRY_VERIFY(child<QPushButton>("codesKept")->isEnabled());
+    QFile sheet(path);
+    QVERIFY(sheet.open(QIODevice::ReadOnly));
+    const QByteArray text = sheet.readAll();
+    for (const char *part : {"acme-prod", "karl", "https://auth.acme.example", "abcde-fghj0"})
+        QVERIFY2(text.contains(part), part);
 }
 
 void TestSignInDialog::keepsTheSignInWhenAsked()

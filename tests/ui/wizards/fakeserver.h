@@ -29,6 +29,7 @@ struct Script
     // Hosting.
     hosting::FolderState folderState = hosting::FolderState::Empty;
     std::optional<base::Error> startError;
+    std::optional<base::Error> removeError;
     QList<hosting::LocalServerOptions> starts;
     int running = 0;
     bool holdsStart = false; ///< start() answers only when `held` is finished by the test
@@ -83,6 +84,14 @@ public:
     QFuture<base::Result<void>> stop() override
     {
         m_script.running -= std::exchange(m_running, false) ? 1 : 0;
+        return ready<void>({});
+    }
+    QFuture<base::Result<void>> removeFolder(const QString &dataFolder) override
+    {
+        std::ignore = stop();
+        if (m_script.removeError)
+            return ready<void>(std::unexpected(*m_script.removeError));
+        QDir(dataFolder).removeRecursively();
         return ready<void>({});
     }
     QFuture<base::Result<QList<hosting::RescueUser>>> listUsers(const QString &) override

@@ -48,6 +48,7 @@ private Q_SLOTS:
     void showsTheFirstRequest();
     void asksBeforeClosingAfterTheCommit();
     void removesTheServerWithItsDataAndKey();
+    void saysWhatIsLeftOfAServerThatCannotBeRemovedWhole();
     void tellsWhatItFoundAndSignsIn();
     void sendsNoPasswordUnencryptedWithoutATick();
     void setsUpAServerElsewhere();
@@ -513,6 +514,43 @@ void TestFirstRunWizard::removesTheServerWithItsDataAndKey()
     QVERIFY(m_vault->names().isEmpty());
     QVERIFY(m_workspace->servers().isEmpty());
     QCOMPARE(m_script->running, 0);
+}
+
+void TestFirstRunWizard::saysWhatIsLeftOfAServerThatCannotBeRemovedWhole()
+{
+    createServer();
+    const QString folder = m_script->starts.constFirst().dataFolder;
+    m_script->removeError = base::Error{.code = ErrorCode::FileFailed,
+                                        .message = u"/x/authdesk.db: Device or resource busy"_s};
+    QSignalSpy abandoned(m_wizard.get(), &FirstRunWizard::abandoned);
+    QTest::keyClick(m_wizard.get(), Qt::Key_Escape);
+    QTest::mouseClick(m_wizard->findChild<QDialog *>(u"keepDialog"_s)
+                          ->findChild<QPushButton *>(u"removeServer"_s),
+                      Qt::LeftButton);
+    const auto left = [this] {
+        QDialog *open = nullptr;
+        for (QDialog *dialog : m_wizard->findChildren<QDialog *>(u"leftoverDialog"_s))
+            open = dialog->isVisible() ? dialog : open;
+        return open;
+    };
+    QTRY_VERIFY(left());
+    QCOMPARE(abandoned.count(), 0);
+    const QString told = left()->findChild<QLabel *>(u"leftover"_s)->text();
+    for (const QString &part : {folder, u"/x/authdesk.db: Device or resource busy"_s})
+        QVERIFY2(told.contains(part), qPrintable(told));
+    picture(u"7-leftover"_s);
+    // It is stopped and off the list all the same.
+    QCOMPARE(m_script->running, 0);
+    QVERIFY(m_profiles->all().isEmpty());
+    QVERIFY(m_vault->names().isEmpty());
+    // In vain once more, then it works.
+    QTest::mouseClick(left()->findChild<QPushButton *>(u"retryRemoval"_s), Qt::LeftButton);
+    QTRY_VERIFY(left());
+    QCOMPARE(abandoned.count(), 0);
+    m_script->removeError.reset();
+    QTest::mouseClick(left()->findChild<QPushButton *>(u"retryRemoval"_s), Qt::LeftButton);
+    QTRY_COMPARE(abandoned.count(), 1);
+    QVERIFY(!QDir(folder).exists());
 }
 
 void TestFirstRunWizard::tellsWhatItFoundAndSignsIn()

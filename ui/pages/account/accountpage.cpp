@@ -96,8 +96,9 @@ void AccountPage::build()
         column->addWidget(m_password);
     }
     if (can.testFlag(Capability::OwnSecondFactor)) {
-        m_secondFactor = new SecondFactorSection(m_context.account,
-                                                 can.testFlag(Capability::RecoveryCodes), content);
+        m_secondFactor =
+            new SecondFactorSection(m_context.account, can.testFlag(Capability::RecoveryCodes),
+                                    m_context.serverTime, content);
         column->addWidget(m_secondFactor);
     }
     if (hasSessions) {
@@ -154,6 +155,7 @@ void AccountPage::setPerson(const model::User &me)
         m_secondFactor->setSheet({.serverName = m_context.serverName,
                                   .address = m_context.address,
                                   .username = me.username,
+                                  .dataFolder = m_context.dataFolder,
                                   .codes = {}});
     }
 }

@@ -11,6 +11,9 @@
 
 #include <QtCore/QUrl>
 
+#include <functional>
+#include <optional>
+
 class QLabel;
 
 namespace authdesk::ui::pages::account {
@@ -29,6 +32,9 @@ struct AccountPageContext
     QString serverName; ///< for the sheet with recovery codes
     QUrl address;
     const base::Clock &clock;
+    /// The clock of the server, where it is known; may be empty.
+    std::function<std::optional<QDateTime>()> serverTime = {};
+    QString dataFolder = {}; ///< of a server on this computer, for the sheet
 };
 
 class AccountPage final : public widgets::Page

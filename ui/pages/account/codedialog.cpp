@@ -9,6 +9,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/codefield.h"
 #include "ui/widgets/fitheight.h"
+#include "ui/widgets/languagefollower.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
@@ -51,7 +52,7 @@ CodeDialog::CodeDialog(const Texts &texts, QWidget *parent)
     theme::setFontRole(title, theme::FontRole::PageTitle);
     auto *what = new QLabel(texts.what, this);
     what->setWordWrap(true);
-    QPushButton *cancel = widgets::plainButton(tr("Cancel"), this);
+    QPushButton *cancel = widgets::plainButton({}, this);
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme::buttonGap);
     buttons->addStretch(1);
@@ -78,7 +79,10 @@ CodeDialog::CodeDialog(const Texts &texts, QWidget *parent)
         connect(m_code, &CodeField::completed, this, &CodeDialog::submit);
     connect(m_other, &QPushButton::clicked, this, &CodeDialog::toggleMode);
     m_code->setFocus();
-    updateWidgets();
+    widgets::followLanguage(this, [this, cancel] {
+        cancel->setText(tr("Cancel"));
+        updateWidgets();
+    });
     widgets::fitHeight(this, 460);
 }
 

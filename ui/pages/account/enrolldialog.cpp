@@ -3,7 +3,6 @@
 
 #include "ui/pages/account/enrolldialog.h"
 
-#include "ui/pages/account/recoverycodesview.h"
 #include "ui/pages/account/secondfactorviewmodel.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -14,8 +13,10 @@
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/qrview.h"
+#include "ui/widgets/recoverycodesview.h"
 #include "ui/widgets/secretlabel.h"
 
+#include <QtCore/QEvent>
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QStackedWidget>
@@ -26,9 +27,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *wrapped(const QString &text, theme::FontRole role, QWidget *parent)
+QLabel *wrapped(theme::FontRole role, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     theme::setFontRole(label, role);
@@ -46,7 +47,8 @@ QVBoxLayout *dialogPage(QWidget *page)
 
 } // namespace
 
-EnrollDialog::EnrollDialog(SecondFactorViewModel &viewModel, RecoverySheet sheet, QWidget *parent)
+EnrollDialog::EnrollDialog(SecondFactorViewModel &viewModel, widgets::RecoverySheet sheet,
+                           QWidget *parent)
     : QDialog(parent)
     , m_viewModel(viewModel)
     , m_sheet(std::move(sheet))
@@ -54,7 +56,6 @@ EnrollDialog::EnrollDialog(SecondFactorViewModel &viewModel, RecoverySheet sheet
 {
     setObjectName(u"enrollDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Protect your account"));
     m_stack->addWidget(buildScanPage());
     m_stack->addWidget(buildCodesPage());
     auto *all = new QVBoxLayout(this);
@@ -66,7 +67,7 @@ EnrollDialog::EnrollDialog(SecondFactorViewModel &viewModel, RecoverySheet sheet
     connect(&m_viewModel, &SecondFactorViewModel::refused, this, &EnrollDialog::showError);
     connect(&m_viewModel, &SecondFactorViewModel::changed, this, &EnrollDialog::updateWidgets);
     m_viewModel.begin();
-    updateWidgets();
+    retranslate();
 }
 
 QWidget *EnrollDialog::buildScanPage()
@@ -76,22 +77,19 @@ QWidget *EnrollDialog::buildScanPage()
     m_message->setObjectName(u"enrollMessage"_s);
     m_qr = new widgets::QrView(page);
     m_qr->setObjectName(u"enrollQr"_s);
-    m_qr->setAccessibleName(tr("QR code for the authenticator app"));
     m_key = new widgets::SecretLabel(page);
     m_key->setObjectName(u"enrollKey"_s);
     m_key->setWordWrap(true);
-    m_key->setAccessibleName(tr("Key for the authenticator app"));
-    m_copyKey = new widgets::CopyButton(tr("Copy key"), page);
+    m_copyKey = new widgets::CopyButton({}, page);
     m_copyKey->setSource([this] { return m_enrollment.key.toString(); },
                          widgets::CopyButton::Content::Secret);
-    m_copyLink = new widgets::CopyButton(tr("Copy setup link"), page);
-    m_copyLink->setToolTip(tr("For password managers that keep the second factor too"));
+    m_copyLink = new widgets::CopyButton({}, page);
     m_copyLink->setSource([this] { return m_enrollment.setupLink.toString(); },
                           widgets::CopyButton::Content::Secret);
     m_code = new widgets::CodeField(page);
     m_code->setObjectName(u"enrollCode"_s);
-    QPushButton *cancel = widgets::plainButton(tr("Cancel"), page);
-    m_turnOn = widgets::primaryButton(tr("Turn it on"), page);
+    m_cancel = widgets::plainButton({}, page);
+    m_turnOn = widgets::primaryButton({}, page);
     m_turnOn->setObjectName(u"turnOn"_s);
 
     auto *copies = new QHBoxLayout;
@@ -101,15 +99,17 @@ QWidget *EnrollDialog::buildScanPage()
     copies->addStretch(1);
     auto *steps = new QVBoxLayout;
     steps->setSpacing(theme::space8);
-    steps->addWidget(
-        wrapped(tr("1  Open your authenticator app and scan."), theme::FontRole::Strong, page));
-    steps->addWidget(wrapped(tr("Cannot scan? Type this key:"), theme::FontRole::Body, page));
+    m_scan = wrapped(theme::FontRole::Strong, page);
+    m_cannotScan = wrapped(theme::FontRole::Body, page);
+    m_type = wrapped(theme::FontRole::Strong, page);
+    m_title = wrapped(theme::FontRole::PageTitle, page);
+    steps->addWidget(m_scan);
+    steps->addWidget(m_cannotScan);
     steps->addWidget(m_key);
     steps->addLayout(copies);
     steps->addSpacing(theme::space12);
-    steps->addWidget(
-        wrapped(tr("2  Type the six digits that it shows."), theme::FontRole::Strong, page));
-    m_codeField = new widgets::FormField(tr("Code"), m_code, page);
+    steps->addWidget(m_type);
+    m_codeField = new widgets::FormField({}, m_code, page);
     steps->addWidget(m_codeField);
     steps->addStretch(1);
     auto *middle = new QHBoxLayout;
@@ -119,16 +119,16 @@ QWidget *EnrollDialog::buildScanPage()
     auto *buttons = new QHBoxLayout;
     buttons->setSpacing(theme::buttonGap);
     buttons->addStretch(1);
-    buttons->addWidget(cancel);
+    buttons->addWidget(m_cancel);
     buttons->addWidget(m_turnOn);
     QVBoxLayout *all = dialogPage(page);
-    all->addWidget(wrapped(tr("Protect your account"), theme::FontRole::PageTitle, page));
+    all->addWidget(m_title);
     all->addWidget(m_message);
     all->addLayout(middle, 1);
     all->addLayout(buttons);
     page->setMinimumWidth(620);
 
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(m_cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_turnOn, &QPushButton::clicked, this, &EnrollDialog::submit);
     // Queued: the field is still telling everybody about its sixth digit, and a refusal that came
     // at once would be taken for an old one.
@@ -141,23 +141,49 @@ QWidget *EnrollDialog::buildScanPage()
 QWidget *EnrollDialog::buildCodesPage()
 {
     auto *page = new QWidget;
-    m_codes = new RecoveryCodesView(page);
-    m_done = widgets::primaryButton(tr("Done"), page);
+    m_codes = new widgets::RecoveryCodesView(page);
+    m_done = widgets::primaryButton({}, page);
     m_done->setObjectName(u"enrollDone"_s);
     m_done->setEnabled(false);
-    m_done->setToolTip(tr("Save, print or copy the codes first"));
     QVBoxLayout *all = dialogPage(page);
-    all->addWidget(wrapped(tr("The second factor is on. Keep these recovery codes"),
-                           theme::FontRole::PageTitle, page));
-    all->addWidget(wrapped(tr("Each one lets you in once when the phone is lost. They are shown "
-                              "only now."),
-                           theme::FontRole::Body, page));
+    m_codesTitle = wrapped(theme::FontRole::PageTitle, page);
+    m_codesWhat = wrapped(theme::FontRole::Body, page);
+    all->addWidget(m_codesTitle);
+    all->addWidget(m_codesWhat);
     all->addWidget(m_codes);
     all->addStretch(1);
     all->addWidget(m_done, 0, Qt::AlignRight);
-    connect(m_codes, &RecoveryCodesView::kept, this, &EnrollDialog::updateWidgets);
+    connect(m_codes, &widgets::RecoveryCodesView::kept, this, &EnrollDialog::updateWidgets);
     connect(m_done, &QPushButton::clicked, this, &QDialog::accept);
     return page;
+}
+
+void EnrollDialog::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QDialog::changeEvent(event);
+}
+
+void EnrollDialog::retranslate()
+{
+    setWindowTitle(tr("Protect your account – Authdesk"));
+    m_title->setText(tr("Protect your account"));
+    m_scan->setText(tr("1  Open your authenticator app and scan."));
+    m_cannotScan->setText(tr("Cannot scan? Type this key:"));
+    m_key->setAccessibleName(tr("Key for the authenticator app"));
+    m_copyKey->setLabel(tr("Copy key"));
+    m_copyLink->setLabel(tr("Copy setup link"));
+    m_copyLink->setToolTip(tr("For password managers that keep the second factor too"));
+    m_type->setText(tr("2  Type the six digits that it shows."));
+    m_codeField->setLabel(tr("Code"));
+    m_cancel->setText(tr("Cancel"));
+    m_turnOn->setText(tr("Turn it on"));
+    m_codesTitle->setText(tr("The second factor is on. Keep these recovery codes"));
+    m_codesWhat->setText(tr("Each one lets you in once when the phone is lost. They are shown only "
+                            "now."));
+    m_done->setText(tr("Done"));
+    updateWidgets();
 }
 
 void EnrollDialog::showKey(const gateway::TotpEnrollment &enrollment)
@@ -178,7 +204,7 @@ void EnrollDialog::showCodes(const gateway::RecoveryCodes &codes)
         accept();
         return;
     }
-    m_sheet.codes = codes;
+    m_sheet.codes = codes.codes;
     m_codes->setSheet(m_sheet);
     m_stack->setCurrentIndex(1);
 }
@@ -186,8 +212,7 @@ void EnrollDialog::showCodes(const gateway::RecoveryCodes &codes)
 void EnrollDialog::showError(const base::Error &error)
 {
     if (m_submitted && error.code == base::ErrorCode::InvalidCode) {
-        m_codeField->setError(
-            tr("%1 Is the clock of your phone right?").arg(widgets::errorText(error)));
+        m_codeField->setError(widgets::wrongCodeText(m_viewModel.serverTime()));
     } else {
         m_message->showMessage(widgets::MessageBar::Kind::Danger, widgets::errorText(error));
     }
@@ -213,8 +238,7 @@ void EnrollDialog::updateWidgets()
     m_code->setEnabled(ready);
     m_turnOn->setEnabled(ready && m_code->code().size() == 6);
     m_done->setEnabled(m_codes->isKept());
-    if (m_codes->isKept())
-        m_done->setToolTip({});
+    m_done->setToolTip(m_codes->isKept() ? QString() : tr("Save, print or copy the codes first"));
 }
 
 } // namespace authdesk::ui::pages::account

@@ -5,10 +5,12 @@
 // open(); what it shows is wiped when it goes.
 #pragma once
 
-#include "ui/pages/account/recoverysheet.h"
+#include "core/gateway/accountgateway.h"
+#include "ui/widgets/recoverysheet.h"
 
 #include <QtWidgets/QDialog>
 
+class QLabel;
 class QPushButton;
 class QStackedWidget;
 
@@ -18,12 +20,12 @@ class CopyButton;
 class FormField;
 class MessageBar;
 class QrView;
+class RecoveryCodesView;
 class SecretLabel;
 } // namespace authdesk::ui::widgets
 
 namespace authdesk::ui::pages::account {
 
-class RecoveryCodesView;
 class SecondFactorViewModel;
 
 class EnrollDialog final : public QDialog
@@ -33,7 +35,10 @@ class EnrollDialog final : public QDialog
 public:
     /// Asks the server for a key at once. `sheet` says server and person; its codes come with the
     /// confirmation. Deletes itself when closed.
-    EnrollDialog(SecondFactorViewModel &viewModel, RecoverySheet sheet, QWidget *parent);
+    EnrollDialog(SecondFactorViewModel &viewModel, widgets::RecoverySheet sheet, QWidget *parent);
+
+protected:
+    void changeEvent(QEvent *event) override;
 
 private:
     [[nodiscard]] QWidget *buildScanPage();
@@ -42,10 +47,11 @@ private:
     void showCodes(const gateway::RecoveryCodes &codes);
     void showError(const base::Error &error);
     void submit();
+    void retranslate();
     void updateWidgets();
 
     SecondFactorViewModel &m_viewModel;
-    RecoverySheet m_sheet;
+    widgets::RecoverySheet m_sheet;
     gateway::TotpEnrollment m_enrollment;
     QStackedWidget *m_stack;
     widgets::MessageBar *m_message = nullptr;
@@ -55,8 +61,15 @@ private:
     widgets::CopyButton *m_copyLink = nullptr;
     widgets::CodeField *m_code = nullptr;
     widgets::FormField *m_codeField = nullptr;
+    QLabel *m_title = nullptr;
+    QLabel *m_scan = nullptr;
+    QLabel *m_cannotScan = nullptr;
+    QLabel *m_type = nullptr;
+    QLabel *m_codesTitle = nullptr;
+    QLabel *m_codesWhat = nullptr;
+    QPushButton *m_cancel = nullptr;
     QPushButton *m_turnOn = nullptr;
-    RecoveryCodesView *m_codes = nullptr;
+    widgets::RecoveryCodesView *m_codes = nullptr;
     QPushButton *m_done = nullptr;
     bool m_submitted = false;
 };

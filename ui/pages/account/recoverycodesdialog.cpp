@@ -3,11 +3,12 @@
 
 #include "ui/pages/account/recoverycodesdialog.h"
 
-#include "ui/pages/account/recoverycodesview.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fitheight.h"
+#include "ui/widgets/languagefollower.h"
+#include "ui/widgets/recoverycodesview.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
@@ -16,24 +17,20 @@ namespace authdesk::ui::pages::account {
 
 using namespace Qt::StringLiterals;
 
-RecoveryCodesDialog::RecoveryCodesDialog(const RecoverySheet &sheet, QWidget *parent)
+RecoveryCodesDialog::RecoveryCodesDialog(const widgets::RecoverySheet &sheet, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"recoveryCodesDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Recovery codes"));
-    auto *title = new QLabel(tr("Keep these recovery codes"), this);
+    auto *title = new QLabel(this);
     theme::setFontRole(title, theme::FontRole::PageTitle);
-    auto *what = new QLabel(tr("Each one lets you in once when the phone is lost. They are shown "
-                               "only now, and codes from before no longer work."),
-                            this);
+    auto *what = new QLabel(this);
     what->setWordWrap(true);
-    auto *view = new RecoveryCodesView(this);
+    auto *view = new widgets::RecoveryCodesView(this);
     view->setSheet(sheet);
-    QPushButton *done = widgets::primaryButton(tr("Done"), this);
+    QPushButton *done = widgets::primaryButton({}, this);
     done->setObjectName(u"codesDone"_s);
     done->setEnabled(false);
-    done->setToolTip(tr("Save, print or copy the codes first"));
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin,
                             theme::pageMargin);
@@ -43,9 +40,17 @@ RecoveryCodesDialog::RecoveryCodesDialog(const RecoverySheet &sheet, QWidget *pa
     all->addWidget(view);
     all->addStretch(1);
     all->addWidget(done, 0, Qt::AlignRight);
-    connect(view, &RecoveryCodesView::kept, done, [done] {
+    connect(view, &widgets::RecoveryCodesView::kept, done, [done] {
         done->setEnabled(true);
         done->setToolTip({});
+    });
+    widgets::followLanguage(this, [this, title, what, view, done] {
+        setWindowTitle(tr("Recovery codes – Authdesk"));
+        title->setText(tr("Keep these recovery codes"));
+        what->setText(tr("Each one lets you in once when the phone is lost. They are shown only "
+                         "now, and codes from before no longer work."));
+        done->setText(tr("Done"));
+        done->setToolTip(view->isKept() ? QString() : tr("Save, print or copy the codes first"));
     });
     connect(done, &QPushButton::clicked, this, &QDialog::accept);
     widgets::fitHeight(this, 500);

@@ -4,7 +4,7 @@
 // New recovery codes, shown once. [Done] waits until they were saved, printed or copied.
 #pragma once
 
-#include "ui/pages/account/recoverysheet.h"
+#include "ui/widgets/recoverysheet.h"
 
 #include <QtWidgets/QDialog>
 
@@ -16,7 +16,7 @@ class RecoveryCodesDialog final : public QDialog
 
 public:
     /// Deletes itself when closed.
-    RecoveryCodesDialog(const RecoverySheet &sheet, QWidget *parent);
+    RecoveryCodesDialog(const widgets::RecoverySheet &sheet, QWidget *parent);
 };
 
 } // namespace authdesk::ui::pages::account

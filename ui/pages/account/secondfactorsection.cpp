@@ -22,9 +22,10 @@ namespace authdesk::ui::pages::account {
 using namespace Qt::StringLiterals;
 
 SecondFactorSection::SecondFactorSection(gateway::AccountGateway &account, bool hasRecoveryCodes,
+                                         SecondFactorViewModel::ServerTime serverTime,
                                          QWidget *parent)
     : QWidget(parent)
-    , m_viewModel(new SecondFactorViewModel(account, this))
+    , m_viewModel(new SecondFactorViewModel(account, std::move(serverTime), this))
     , m_hasRecoveryCodes(hasRecoveryCodes)
     , m_card(new widgets::Card(QString(), this))
     , m_message(new widgets::MessageBar(m_card))
@@ -54,8 +55,8 @@ SecondFactorSection::SecondFactorSection(gateway::AccountGateway &account, bool 
     });
     connect(m_viewModel, &SecondFactorViewModel::recoveryCodesMade, this,
             [this](const gateway::RecoveryCodes &codes) {
-                RecoverySheet sheet = m_sheet;
-                sheet.codes = codes;
+                widgets::RecoverySheet sheet = m_sheet;
+                sheet.codes = codes.codes;
                 (new RecoveryCodesDialog(sheet, window()))->open();
             });
     retranslate();

@@ -4,8 +4,8 @@
 // The card *Second factor* of the page *My account*.
 #pragma once
 
-#include "ui/pages/account/recoverysheet.h"
 #include "ui/pages/account/secondfactorviewmodel.h"
+#include "ui/widgets/recoverysheet.h"
 
 #include <QtWidgets/QWidget>
 
@@ -29,11 +29,12 @@ class SecondFactorSection final : public QWidget
 public:
     /// `hasRecoveryCodes`: the server knows recovery codes.
     SecondFactorSection(gateway::AccountGateway &account, bool hasRecoveryCodes,
+                        SecondFactorViewModel::ServerTime serverTime = {},
                         QWidget *parent = nullptr);
 
     [[nodiscard]] SecondFactorViewModel &viewModel() { return *m_viewModel; }
     /// Server and person, for the sheet with recovery codes.
-    void setSheet(const RecoverySheet &sheet) { m_sheet = sheet; }
+    void setSheet(const widgets::RecoverySheet &sheet) { m_sheet = sheet; }
     /// Opens the dialog that turns it on; does nothing while it is on.
     void turnOn();
 
@@ -56,7 +57,7 @@ private:
     [[nodiscard]] QString stateText() const;
 
     SecondFactorViewModel *m_viewModel;
-    RecoverySheet m_sheet;
+    widgets::RecoverySheet m_sheet;
     bool m_hasRecoveryCodes;
     widgets::Card *m_card;
     widgets::MessageBar *m_message;

@@ -7,10 +7,17 @@
 
 namespace authdesk::ui::pages::account {
 
-SecondFactorViewModel::SecondFactorViewModel(gateway::AccountGateway &account, QObject *parent)
+SecondFactorViewModel::SecondFactorViewModel(gateway::AccountGateway &account,
+                                             ServerTime serverTime, QObject *parent)
     : QObject(parent)
     , m_account(account)
+    , m_serverTime(std::move(serverTime))
 {
+}
+
+std::optional<QDateTime> SecondFactorViewModel::serverTime() const
+{
+    return m_serverTime ? m_serverTime() : std::nullopt;
 }
 
 void SecondFactorViewModel::load()

@@ -7,7 +7,10 @@
 
 #include "core/gateway/accountgateway.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QObject>
+
+#include <functional>
 
 namespace authdesk::ui::pages::account {
 
@@ -16,12 +19,17 @@ class SecondFactorViewModel final : public QObject
     Q_OBJECT
 
 public:
-    explicit SecondFactorViewModel(gateway::AccountGateway &account, QObject *parent = nullptr);
+    /// Tells the clock of the server, where it is known; may be empty.
+    using ServerTime = std::function<std::optional<QDateTime>()>;
+
+    explicit SecondFactorViewModel(gateway::AccountGateway &account, ServerTime serverTime = {},
+                                   QObject *parent = nullptr);
 
     void load();
     /// Nothing until it was read.
     [[nodiscard]] const std::optional<gateway::MfaState> &state() const { return m_state; }
     [[nodiscard]] bool isBusy() const { return m_busy; }
+    [[nodiscard]] std::optional<QDateTime> serverTime() const;
 
     void begin();
     void confirm(const QString &code);
@@ -47,6 +55,7 @@ private:
     bool take(const base::Result<T> &answer);
 
     gateway::AccountGateway &m_account;
+    ServerTime m_serverTime;
     std::optional<gateway::MfaState> m_state;
     bool m_busy = false;
 };

@@ -10,6 +10,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fielderrors.h"
 #include "ui/widgets/formfield.h"
+#include "ui/widgets/languagefollower.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QtWidgets/QBoxLayout>
@@ -25,9 +26,9 @@ using widgets::FormField;
 
 namespace {
 
-QLabel *titleLabel(const QString &text, QWidget *parent)
+QLabel *titleLabel(QWidget *parent)
 {
-    auto *title = new QLabel(text, parent);
+    auto *title = new QLabel(parent);
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     theme::setFontRole(title, theme::FontRole::PageTitle);
@@ -59,7 +60,6 @@ AddUserDialog::AddUserDialog(gateway::UsersGateway &users, const QList<model::Ro
 {
     setObjectName(u"addUserDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Add user"));
     for (const model::Role &role : grantable)
         m_role->addItem(role.name, role.slug);
     if (m_role->count() == 0) // the server does not show its roles to everybody
@@ -84,25 +84,23 @@ QWidget *AddUserDialog::buildForm()
     auto *page = new QWidget;
     m_message = new widgets::MessageBar(page);
     m_message->setObjectName(u"addUserMessage"_s);
-    m_firstNameField = new FormField(tr("First name"), m_firstName, page);
-    m_lastNameField = new FormField(tr("Last name"), m_lastName, page);
-    m_usernameField = new FormField(tr("Username"), m_username, page);
-    m_emailField = new FormField(tr("E-mail"), m_email, page);
-    m_roleField = new FormField(tr("Role"), m_role, page);
-    m_emailField->setHelp(tr("It can stay empty."));
+    m_firstNameField = new FormField({}, m_firstName, page);
+    m_lastNameField = new FormField({}, m_lastName, page);
+    m_usernameField = new FormField({}, m_username, page);
+    m_emailField = new FormField({}, m_email, page);
+    m_roleField = new FormField({}, m_role, page);
     m_firstName->setObjectName(u"newFirstName"_s);
     m_lastName->setObjectName(u"newLastName"_s);
     m_username->setObjectName(u"newUsername"_s);
     m_email->setObjectName(u"newEmail"_s);
     m_role->setObjectName(u"newRole"_s);
 
-    auto *how = new QLabel(tr("A one-time password is made. You hand it over, and at the first "
-                              "sign-in it is replaced by one that only this person knows."),
-                           page);
+    auto *how = new QLabel(page);
+    QLabel *title = titleLabel(page);
     how->setWordWrap(true);
     how->setForegroundRole(QPalette::PlaceholderText);
-    QPushButton *cancel = widgets::plainButton(tr("Cancel"), page);
-    m_create = widgets::primaryButton(tr("Create user"), page);
+    QPushButton *cancel = widgets::plainButton({}, page);
+    m_create = widgets::primaryButton({}, page);
     m_create->setObjectName(u"createUserButton"_s);
     m_create->setDefault(true);
     auto *buttons = new QHBoxLayout;
@@ -116,7 +114,7 @@ QWidget *AddUserDialog::buildForm()
     name->addWidget(m_lastNameField, 1, Qt::AlignTop);
 
     QVBoxLayout *all = pageLayout(page);
-    all->addWidget(titleLabel(tr("Add user"), page));
+    all->addWidget(title);
     all->addWidget(m_message);
     all->addLayout(name);
     all->addWidget(m_usernameField);
@@ -127,16 +125,30 @@ QWidget *AddUserDialog::buildForm()
     all->addSpacing(theme::space12);
     all->addLayout(buttons);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
+    widgets::followLanguage(page, [this, title, how, cancel] {
+        setWindowTitle(tr("Add user"));
+        title->setText(tr("Add user"));
+        m_firstNameField->setLabel(tr("First name"));
+        m_lastNameField->setLabel(tr("Last name"));
+        m_usernameField->setLabel(tr("Username"));
+        m_emailField->setLabel(tr("E-mail"));
+        m_emailField->setHelp(tr("It can stay empty."));
+        m_roleField->setLabel(tr("Role"));
+        how->setText(tr("A one-time password is made. You hand it over, and at the first sign-in "
+                        "it is replaced by one that only this person knows."));
+        cancel->setText(tr("Cancel"));
+        m_create->setText(tr("Create user"));
+    });
     return page;
 }
 
 QWidget *AddUserDialog::buildResult()
 {
     auto *page = new QWidget;
-    m_resultTitle = titleLabel({}, page);
+    m_resultTitle = titleLabel(page);
     m_resultTitle->setObjectName(u"createdTitle"_s);
     m_handover = new HandoverView(page);
-    m_done = widgets::primaryButton(tr("Done"), page);
+    m_done = widgets::primaryButton({}, page);
     m_done->setObjectName(u"addUserDone"_s);
     QVBoxLayout *all = pageLayout(page);
     all->addWidget(m_resultTitle);
@@ -144,6 +156,11 @@ QWidget *AddUserDialog::buildResult()
     all->addStretch(1);
     all->addWidget(m_done, 0, Qt::AlignRight);
     connect(m_done, &QPushButton::clicked, this, &QDialog::accept);
+    widgets::followLanguage(page, [this] {
+        if (!m_createdName.isEmpty())
+            m_resultTitle->setText(tr("%1 can sign in now").arg(m_createdName));
+        m_done->setText(tr("Done"));
+    });
     return page;
 }
 
@@ -168,6 +185,7 @@ void AddUserDialog::connectForm()
 void AddUserDialog::showResult(const gateway::CreatedUser &created)
 {
     const QString name = created.user.displayName();
+    m_createdName = name;
     m_resultTitle->setText(tr("%1 can sign in now").arg(name));
     m_handover->setHandover({.kind = Handover::Kind::Password,
                              .serverName = m_server.name,

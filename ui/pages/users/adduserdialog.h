@@ -69,6 +69,7 @@ private:
     widgets::FormField *m_roleField = nullptr;
     QPushButton *m_create = nullptr;
     QLabel *m_resultTitle = nullptr;
+    QString m_createdName; ///< empty until somebody is created
     HandoverView *m_handover = nullptr;
     QPushButton *m_done = nullptr;
 };

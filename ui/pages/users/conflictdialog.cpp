@@ -8,6 +8,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fitheight.h"
+#include "ui/widgets/languagefollower.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>
@@ -46,9 +47,9 @@ FieldWords fieldWords(DraftField field)
     Q_UNREACHABLE();
 }
 
-QLabel *plainLabel(const QString &text, theme::FontRole role, QWidget *parent)
+QLabel *plainLabel(theme::FontRole role, QWidget *parent)
 {
-    auto *label = new QLabel(text, parent);
+    auto *label = new QLabel(parent);
     label->setTextFormat(Qt::PlainText);
     theme::setFontRole(label, role);
     return label;
@@ -62,34 +63,31 @@ ConflictDialog::ConflictDialog(const DraftConflict &conflict, const QList<model:
     , m_conflict(conflict)
     , m_roles(roles)
 {
-    const QString name = conflict.theirs.displayName();
     setObjectName(u"conflictDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    setWindowTitle(tr("Both of you changed %1").arg(name));
-
-    auto *title = plainLabel(tr("Somebody else changed %1 meanwhile").arg(name),
-                             theme::FontRole::PageTitle, this);
+    QLabel *title = plainLabel(theme::FontRole::PageTitle, this);
     title->setWordWrap(true);
-    auto *what = plainLabel(tr("Nothing is overwritten yet. Choose for each field what it shall "
-                               "be; fields that are the same on both sides are not listed."),
-                            theme::FontRole::Body, this);
+    QLabel *what = plainLabel(theme::FontRole::Body, this);
     what->setWordWrap(true);
 
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(theme::space24);
     grid->setVerticalSpacing(theme::space12);
-    grid->addWidget(plainLabel(tr("Field"), theme::FontRole::Caption, this), 0, 0);
-    grid->addWidget(plainLabel(tr("Mine"), theme::FontRole::Caption, this), 0, 1);
-    grid->addWidget(plainLabel(tr("Theirs"), theme::FontRole::Caption, this), 0, 2);
+    QLabel *field = plainLabel(theme::FontRole::Caption, this);
+    QLabel *mine = plainLabel(theme::FontRole::Caption, this);
+    QLabel *theirs = plainLabel(theme::FontRole::Caption, this);
+    grid->addWidget(field, 0, 0);
+    grid->addWidget(mine, 0, 1);
+    grid->addWidget(theirs, 0, 2);
     grid->setColumnStretch(1, 1);
     grid->setColumnStretch(2, 1);
     int line = 1;
     for (const DraftDifference &difference : conflict.differences())
         addRow(grid, line++, difference);
 
-    QPushButton *back = widgets::plainButton(tr("Keep editing"), this);
+    QPushButton *back = widgets::plainButton({}, this);
     back->setObjectName(u"keepEditing"_s);
-    QPushButton *save = widgets::primaryButton(tr("Save this"), this);
+    QPushButton *save = widgets::primaryButton({}, this);
     save->setObjectName(u"saveChosen"_s);
     save->setDefault(true);
     auto *buttons = new QHBoxLayout;
@@ -109,6 +107,20 @@ ConflictDialog::ConflictDialog(const DraftConflict &conflict, const QList<model:
     all->addLayout(buttons);
     connect(back, &QPushButton::clicked, this, &QDialog::reject);
     connect(save, &QPushButton::clicked, this, &QDialog::accept);
+    widgets::followLanguage(this, [this, title, what, field, mine, theirs, back, save] {
+        const QString name = m_conflict.theirs.displayName();
+        setWindowTitle(tr("Both of you changed %1").arg(name));
+        title->setText(tr("Somebody else changed %1 meanwhile").arg(name));
+        what->setText(tr("Nothing is overwritten yet. Choose for each field what it shall be; "
+                         "fields that are the same on both sides are not listed."));
+        field->setText(tr("Field"));
+        mine->setText(tr("Mine"));
+        theirs->setText(tr("Theirs"));
+        back->setText(tr("Keep editing"));
+        save->setText(tr("Save this"));
+        for (const Row &row : std::as_const(m_rows))
+            nameRow(row);
+    });
     widgets::fitHeight(this, 560);
 }
 
@@ -124,26 +136,34 @@ UserDraft ConflictDialog::chosen() const
 
 void ConflictDialog::addRow(QGridLayout *grid, int line, const DraftDifference &difference)
 {
-    const auto [label, id] = fieldWords(difference.field);
-    Row row{.field = difference.field,
-            .mine = new QRadioButton(valueText(difference.field, m_conflict.mine), this),
-            .theirs =
-                new QRadioButton(valueText(difference.field, draftOf(m_conflict.theirs)), this)};
+    const QString id = fieldWords(difference.field).id;
+    const Row row{.field = difference.field,
+                  .label = plainLabel(theme::FontRole::Body, this),
+                  .mine = new QRadioButton(this),
+                  .theirs = new QRadioButton(this)};
     row.mine->setObjectName(id + u"Mine"_s);
     row.theirs->setObjectName(id + u"Theirs"_s);
-    //: %1 is a field, %2 its value
-    row.mine->setAccessibleName(tr("%1, mine: %2").arg(label, row.mine->text()));
-    //: %1 is a field, %2 its value
-    row.theirs->setAccessibleName(tr("%1, theirs: %2").arg(label, row.theirs->text()));
     auto *group = new QButtonGroup(this);
     group->addButton(row.mine);
     group->addButton(row.theirs);
     // Where only they changed it, theirs is what nobody would lose work by.
     (difference.mineChanged ? row.mine : row.theirs)->setChecked(true);
-    grid->addWidget(plainLabel(label, theme::FontRole::Body, this), line, 0);
+    grid->addWidget(row.label, line, 0);
     grid->addWidget(row.mine, line, 1);
     grid->addWidget(row.theirs, line, 2);
     m_rows.append(row);
+}
+
+void ConflictDialog::nameRow(const Row &row) const
+{
+    const QString label = fieldWords(row.field).label;
+    row.label->setText(label);
+    row.mine->setText(valueText(row.field, m_conflict.mine));
+    row.theirs->setText(valueText(row.field, draftOf(m_conflict.theirs)));
+    //: %1 is a field, %2 its value
+    row.mine->setAccessibleName(tr("%1, mine: %2").arg(label, row.mine->text()));
+    //: %1 is a field, %2 its value
+    row.theirs->setAccessibleName(tr("%1, theirs: %2").arg(label, row.theirs->text()));
 }
 
 QString ConflictDialog::valueText(DraftField field, const UserDraft &draft) const

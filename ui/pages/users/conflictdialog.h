@@ -10,6 +10,7 @@
 #include <QtWidgets/QDialog>
 
 class QGridLayout;
+class QLabel;
 class QRadioButton;
 
 namespace authdesk::ui::pages::users {
@@ -30,11 +31,13 @@ private:
     struct Row
     {
         DraftField field = DraftField::Username;
+        QLabel *label = nullptr;
         QRadioButton *mine = nullptr;
         QRadioButton *theirs = nullptr;
     };
 
     void addRow(QGridLayout *grid, int line, const DraftDifference &difference);
+    void nameRow(const Row &row) const;
     [[nodiscard]] QString valueText(DraftField field, const UserDraft &draft) const;
 
     DraftConflict m_conflict;

@@ -8,6 +8,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fitheight.h"
+#include "ui/widgets/languagefollower.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QLabel>
@@ -21,16 +22,13 @@ HandoverDialog::HandoverDialog(const Handover &handover, QWidget *parent)
 {
     setObjectName(u"handoverDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
-    const bool password = handover.kind == Handover::Kind::Password;
-    setWindowTitle(password ? tr("One-time password for %1").arg(handover.displayName)
-                            : tr("One-time code for %1").arg(handover.displayName));
-    auto *title = new QLabel(windowTitle(), this);
+    auto *title = new QLabel(this);
     title->setTextFormat(Qt::PlainText);
     title->setWordWrap(true);
     theme::setFontRole(title, theme::FontRole::PageTitle);
     auto *view = new HandoverView(this);
     view->setHandover(handover);
-    QPushButton *done = widgets::primaryButton(tr("Done"), this);
+    QPushButton *done = widgets::primaryButton({}, this);
     done->setObjectName(u"handoverDone"_s);
     done->setDefault(true);
 
@@ -42,6 +40,13 @@ HandoverDialog::HandoverDialog(const Handover &handover, QWidget *parent)
     all->addWidget(view);
     all->addStretch(1);
     all->addWidget(done, 0, Qt::AlignRight);
+    const bool password = handover.kind == Handover::Kind::Password;
+    widgets::followLanguage(this, [this, title, done, password, name = handover.displayName] {
+        setWindowTitle(password ? tr("One-time password for %1").arg(name)
+                                : tr("One-time code for %1").arg(name));
+        title->setText(windowTitle());
+        done->setText(tr("Done"));
+    });
     connect(done, &QPushButton::clicked, this, &QDialog::accept);
     widgets::fitHeight(this, 468);
 }

@@ -9,6 +9,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/copybutton.h"
+#include "ui/widgets/languagefollower.h"
 #include "ui/widgets/secretlabel.h"
 
 #include <QtGui/QTextDocument>
@@ -23,13 +24,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *captionOver(QLabel *value, const QString &text, QVBoxLayout *into, QWidget *parent)
+QLabel *captionOver(QLabel *value, QVBoxLayout *into, QWidget *parent)
 {
-    auto *caption = new QLabel(text, parent);
+    auto *caption = new QLabel(parent);
     theme::setFontRole(caption, theme::FontRole::Caption);
     caption->setForegroundRole(QPalette::PlaceholderText);
     caption->setBuddy(value);
-    value->setAccessibleName(text);
     value->setTextFormat(Qt::PlainText);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     into->addWidget(caption);
@@ -54,8 +54,8 @@ HandoverView::HandoverView(QWidget *parent)
     , m_secret(new widgets::SecretLabel(this))
     , m_until(new QLabel(this))
     , m_once(new QLabel(this))
-    , m_copy(new widgets::CopyButton(tr("Copy message"), this))
-    , m_print(widgets::plainButton(tr("Print slip…"), this))
+    , m_copy(new widgets::CopyButton({}, this))
+    , m_print(widgets::plainButton({}, this))
 {
     m_address->setObjectName(u"handoverAddress"_s);
     m_username->setObjectName(u"handoverUsername"_s);
@@ -66,15 +66,12 @@ HandoverView::HandoverView(QWidget *parent)
     m_print->setIcon(theme::icon(theme::Icon::Printer));
     m_until->setWordWrap(true);
     m_once->setWordWrap(true);
-    m_once->setText(tr("It is shown only now. Hand it over in a way that you trust."));
     m_once->setForegroundRole(QPalette::PlaceholderText);
-    m_copy->setToolTip(tr("Copies address, username and secret as a message to send"));
-    m_print->setToolTip(tr("Prints address, username and secret on a sheet to hand over"));
 
     auto *card = new widgets::Card(this);
-    captionOver(m_address, tr("Address"), card->body(), card);
-    captionOver(m_username, tr("Username"), card->body(), card);
-    m_secretCaption = captionOver(m_secret, {}, card->body(), card);
+    QLabel *address = captionOver(m_address, card->body(), card);
+    QLabel *username = captionOver(m_username, card->body(), card);
+    m_secretCaption = captionOver(m_secret, card->body(), card);
     card->body()->addWidget(m_until);
 
     auto *buttons = new QHBoxLayout;
@@ -92,6 +89,18 @@ HandoverView::HandoverView(QWidget *parent)
     m_copy->setSource([this] { return handoverMessage(m_handover); },
                       widgets::CopyButton::Content::Secret);
     connect(m_print, &QPushButton::clicked, this, &HandoverView::print);
+    widgets::followLanguage(this, [this, address, username] {
+        address->setText(tr("Address"));
+        username->setText(tr("Username"));
+        m_address->setAccessibleName(address->text());
+        m_username->setAccessibleName(username->text());
+        m_once->setText(tr("It is shown only now. Hand it over in a way that you trust."));
+        m_copy->setLabel(tr("Copy message"));
+        m_copy->setToolTip(tr("Copies address, username and secret as a message to send"));
+        m_print->setText(tr("Print slip…"));
+        m_print->setToolTip(tr("Prints address, username and secret on a sheet to hand over"));
+        setHandover(Handover(m_handover));
+    });
 }
 
 void HandoverView::setHandover(const Handover &handover)

@@ -4,7 +4,7 @@
 #include "fakeaccountgateway.h"
 
 #include "ui/pages/account/accountpage.h"
-#include "ui/pages/account/recoverysheet.h"
+#include "ui/widgets/recoverysheet.h"
 
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
@@ -32,6 +32,7 @@ private:
     base::SystemClock m_clock;
     std::unique_ptr<FakeAccountGateway> m_fake;
     std::unique_ptr<AccountPage> m_page;
+    std::optional<QDateTime> m_serverTime;
 
     static constexpr gateway::Capabilities everything =
         Capability::OwnProfile | Capability::OwnPassword | Capability::OwnSecondFactor
@@ -45,7 +46,8 @@ private:
                                                    .me = m_fake->user,
                                                    .serverName = u"Acme"_s,
                                                    .address = QUrl(u"http://127.0.0.1:8000"_s),
-                                                   .clock = m_clock});
+                                                   .clock = m_clock,
+                                                   .serverTime = [this] { return m_serverTime; }});
         m_page->resize(900, 1100);
         m_page->show();
         m_page->activated();
@@ -157,6 +159,7 @@ private Q_SLOTS:
 
     void turnsTheSecondFactorOnAndWaitsForTheCodesToBeKept()
     {
+        m_serverTime = QDateTime(QDate(2026, 9, 21), QTime(14, 2, 11), Qt::LocalTime);
         open();
         QTRY_VERIFY(child<QPushButton>(u"factorOn"_s)->isVisible());
         QSignalSpy changed(m_page.get(), &AccountPage::accountChanged);
@@ -165,7 +168,8 @@ private Q_SLOTS:
         QTRY_VERIFY(code->isEnabled());
         QVERIFY(child<QLabel>(u"enrollKey"_s)->text().contains(u"JBSW"_s));
         QTest::keyClicks(code, u"999999"_s);
-        QTRY_VERIFY(!errorBeside(u"enrollCode"_s).isEmpty());
+        QTRY_COMPARE(errorBeside(u"enrollCode"_s),
+                     u"Not accepted. This server's time is 14:02:11; is your phone's the same?"_s);
         QVERIFY(code->text().isEmpty());
         QVERIFY(!m_fake->mfa.enabled);
         QTest::keyClicks(code, u"123456"_s);
@@ -246,19 +250,20 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"codes.txt"_s);
-        ui::pages::account::RecoverySheet sheet{.serverName = u"Acme"_s,
-                                                .address = QUrl(u"http://127.0.0.1:8000"_s),
-                                                .username = u"anna"_s,
-                                                .codes = {}};
-        sheet.codes.codes.append(base::Secret::fromString(u"abcde-fghij"_s));
-        QVERIFY(ui::pages::account::saveSheet(sheet, path).has_value());
+        ui::widgets::RecoverySheet sheet{.serverName = u"Acme"_s,
+                                         .address = QUrl(u"http://127.0.0.1:8000"_s),
+                                         .username = u"anna"_s,
+                                         .dataFolder = {},
+                                         .codes = {}};
+        sheet.codes.append(base::Secret::fromString(u"abcde-fghij"_s));
+        QVERIFY(ui::widgets::saveSheet(sheet, path).has_value());
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadOnly));
         const QByteArray text = file.readAll();
         for (const char *part : {"Acme", "anna", "http://127.0.0.1:8000", "abcde-fghij"})
             QVERIFY2(text.contains(part), part);
         QVERIFY(!(file.permissions() & (QFile::ReadGroup | QFile::ReadOther)));
-        QVERIFY(!ui::pages::account::saveSheet(sheet, folder.filePath(u"no/such/x.txt"_s)));
+        QVERIFY(!ui::widgets::saveSheet(sheet, folder.filePath(u"no/such/x.txt"_s)));
     }
 
     void endsOneSessionAndThenAllOthers()

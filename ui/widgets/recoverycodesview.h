@@ -5,19 +5,18 @@
 // ways; until then nobody should be let past.
 #pragma once
 
-#include "ui/pages/account/recoverysheet.h"
+#include "ui/widgets/recoverysheet.h"
 
 #include <QtWidgets/QWidget>
 
 class QGridLayout;
+class QPrinter;
 class QPushButton;
 
 namespace authdesk::ui::widgets {
+
 class CopyButton;
 class MessageBar;
-} // namespace authdesk::ui::widgets
-
-namespace authdesk::ui::pages::account {
 
 class RecoveryCodesView final : public QWidget
 {
@@ -26,26 +25,34 @@ class RecoveryCodesView final : public QWidget
 public:
     explicit RecoveryCodesView(QWidget *parent = nullptr);
 
+    /// Shows these and none of before; an empty sheet wipes them.
     void setSheet(const RecoverySheet &sheet);
+    [[nodiscard]] const RecoverySheet &sheet() const { return m_sheet; }
+    /// Since the last setSheet().
     [[nodiscard]] bool isKept() const { return m_kept; }
 
 Q_SIGNALS:
     /// Saved, printed or copied.
     void kept();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void save();
     void saveTo(const QString &path);
     void print();
-    void setKept();
+    void printTo(QPrinter *printer);
+    void setKept(const QString &how);
+    void retranslate();
 
     RecoverySheet m_sheet;
     QGridLayout *m_codes;
-    widgets::MessageBar *m_message;
+    MessageBar *m_message;
     QPushButton *m_save;
     QPushButton *m_print;
-    widgets::CopyButton *m_copy;
+    CopyButton *m_copy;
     bool m_kept = false;
 };
 
-} // namespace authdesk::ui::pages::account
+} // namespace authdesk::ui::widgets

@@ -1,19 +1,19 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/wizards/recoverysheet.h"
+#include "ui/widgets/recoverysheet.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDir>
 #include <QtCore/QSaveFile>
 
-namespace authdesk::ui::wizards {
+namespace authdesk::ui::widgets {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-struct FirstSheetWords
+struct SheetWords
 {
     Q_DECLARE_TR_FUNCTIONS(RecoverySheet)
 };
@@ -32,22 +32,22 @@ QString quoted(const QString &text)
 
 QStringList facts(const RecoverySheet &sheet)
 {
-    QStringList lines{FirstSheetWords::tr("Server: %1").arg(sheet.serverName),
-                      FirstSheetWords::tr("Username: %1").arg(sheet.username),
-                      FirstSheetWords::tr("Address: %1").arg(sheet.address.toDisplayString())};
+    QStringList lines{SheetWords::tr("Server: %1").arg(sheet.serverName),
+                      SheetWords::tr("Username: %1").arg(sheet.username),
+                      SheetWords::tr("Address: %1").arg(sheet.address.toDisplayString())};
     if (!sheet.dataFolder.isEmpty()) {
-        lines += FirstSheetWords::tr("The data is in %1")
-                     .arg(QDir::toNativeSeparators(sheet.dataFolder));
-        lines += FirstSheetWords::tr("When no code is left, on that computer: %1")
-                     .arg(rescueCommand(sheet));
+        lines +=
+            SheetWords::tr("The data is in %1").arg(QDir::toNativeSeparators(sheet.dataFolder));
+        lines +=
+            SheetWords::tr("When no code is left, on that computer: %1").arg(rescueCommand(sheet));
     }
     return lines;
 }
 
 QString advice()
 {
-    return FirstSheetWords::tr("Each code works once, in place of the six digits. Keep this sheet "
-                               "away from your phone and your password.");
+    return SheetWords::tr("Each code works once, in place of the six digits. Keep this sheet "
+                          "away from your phone and your password.");
 }
 
 } // namespace
@@ -62,7 +62,7 @@ QString rescueCommand(const RecoverySheet &sheet)
 
 QString sheetText(const RecoverySheet &sheet)
 {
-    QStringList lines{FirstSheetWords::tr("Recovery codes"), QString()};
+    QStringList lines{SheetWords::tr("Recovery codes"), QString()};
     lines += facts(sheet);
     lines += QString();
     for (const base::Secret &code : sheet.codes)
@@ -73,7 +73,7 @@ QString sheetText(const RecoverySheet &sheet)
 
 QString sheetHtml(const RecoverySheet &sheet)
 {
-    QString html = u"<h1>%1</h1>"_s.arg(FirstSheetWords::tr("Recovery codes").toHtmlEscaped());
+    QString html = u"<h1>%1</h1>"_s.arg(SheetWords::tr("Recovery codes").toHtmlEscaped());
     for (const QString &fact : facts(sheet))
         html += u"<p>%1</p>"_s.arg(fact.toHtmlEscaped());
     html += u"<pre>"_s;
@@ -94,8 +94,8 @@ base::Result<void> saveSheet(const RecoverySheet &sheet, const QString &path)
     if (!file.commit())
         return base::fail(
             base::ErrorCode::FileFailed,
-            FirstSheetWords::tr("The sheet could not be written: %1").arg(file.errorString()));
+            SheetWords::tr("The sheet could not be written: %1").arg(file.errorString()));
     return {};
 }
 
-} // namespace authdesk::ui::wizards
+} // namespace authdesk::ui::widgets

@@ -1,16 +1,17 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The recovery sheet of the first run: the codes and everything that is needed when nothing works
-// any more. Text to save and copy, HTML to print; lives in memory only while its page does.
+// The sheet with recovery codes: the codes and everything that is needed when nothing works
+// any more. Text to save and copy, HTML to print; lives in memory only while its window does.
 #pragma once
 
 #include "core/base/result.h"
-#include "core/gateway/accountgateway.h"
+#include "core/base/secret.h"
 
+#include <QtCore/QList>
 #include <QtCore/QUrl>
 
-namespace authdesk::ui::wizards {
+namespace authdesk::ui::widgets {
 
 struct RecoverySheet
 {
@@ -29,4 +30,4 @@ struct RecoverySheet
 /// Readable by the owner of the file only. FileFailed: nothing was left behind.
 [[nodiscard]] base::Result<void> saveSheet(const RecoverySheet &sheet, const QString &path);
 
-} // namespace authdesk::ui::wizards
+} // namespace authdesk::ui::widgets
