@@ -24,10 +24,11 @@ namespace {
 
 constexpr qint64 exactTotal = 10000;
 /// Up to so many hits are quickest looked at one by one and sorted.
-constexpr qint64 fewHits = 2000;
+constexpr qint64 fewHits = 4000;
 /// A walk that has seen so many people, or entries of the index, without filling its page gives
-/// up: the hits lie elsewhere in this order.
-constexpr qint64 walkBudget = 4000;
+/// up: the hits lie elsewhere in this order. A walk is chosen for one hit in a hundred or more, of
+/// which these hold the longest page of the usual length with certainty.
+constexpr qint64 walkBudget = 8000;
 constexpr qint64 memberBudget = 25000;
 constexpr int largestUserPage = 200;
 constexpr qsizetype longestSearch = 512;
@@ -145,7 +146,7 @@ void UserList::countTotal()
             sql.text = "SELECT 1 FROM (";
             addHits(sql, m_source);
             sql.text += ") CROSS JOIN users u ON u.id = hit WHERE 1";
-            addConditions(sql);
+            addConditions(sql, m_source);
         }
         count = countUpToLimit(sql);
     }
@@ -242,9 +243,11 @@ void UserList::addHits(Sql &sql, Source source) const
     Q_UNREACHABLE();
 }
 
-void UserList::addConditions(Sql &sql) const
+void UserList::addConditions(Sql &sql, Source met) const
 {
     for (const Source condition : m_conditions) {
+        if (condition == met)
+            continue;
         switch (condition) {
         case Source::Everybody:
             break;
@@ -308,9 +311,15 @@ void UserList::addOrder(Sql &sql) const
 void UserList::addRows(Sql &sql) const
 {
     if (m_method == Method::Sort) {
-        sql.text += " FROM (";
+        // Of every hit only what the order needs is read, and all the rest for the page alone.
+        sql.text += " FROM (SELECT u.id AS entry FROM (";
         addHits(sql, m_source);
-        sql.text += ") CROSS JOIN users u ON u.id = hit";
+        sql.text += ") CROSS JOIN users u ON u.id = hit WHERE 1";
+        addConditions(sql, m_source);
+        addKeyset(sql);
+        addOrder(sql);
+        sql.text += " LIMIT ?) CROSS JOIN users u ON u.id = entry";
+        sql.values << m_query.limit + 1;
         return;
     }
     // A subquery with ORDER BY and LIMIT is read in its order, as far as the outer LIMIT needs.
@@ -341,11 +350,10 @@ Page<User> UserList::fetch()
         addHits(sql, m_source);
         sql.text += ")";
     }
-    addConditions(sql);
-    if (m_method == Method::Sort) {
-        addKeyset(sql);
+    if (m_method == Method::Sort)
         addOrder(sql);
-    }
+    else
+        addConditions(sql, m_method == Method::Walk ? Source::Everybody : m_source);
     sql.text += " LIMIT ?";
     sql.values << m_query.limit + 1;
 

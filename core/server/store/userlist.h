@@ -65,7 +65,8 @@ private:
     [[nodiscard]] qint64 collectHits(Source source);
     void addHits(Sql &sql, Source source) const;
     void addRows(Sql &sql) const;
-    void addConditions(Sql &sql) const;
+    /// All but the one that the rows meet already.
+    void addConditions(Sql &sql, Source met) const;
     void addStart(Sql &sql) const;
     void addKeyset(Sql &sql) const;
     void addOrder(Sql &sql) const;

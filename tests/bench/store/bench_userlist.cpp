@@ -111,7 +111,12 @@ void fill(Database &database, int people, const QDateTime &now)
 class Series final
 {
 public:
-    void add(qint64 nanoseconds) { m_times.push_back(double(nanoseconds) / 1e6); }
+    void add(qint64 nanoseconds)
+    {
+        m_times.push_back(double(nanoseconds) / 1e6);
+        m_total += nanoseconds;
+    }
+    [[nodiscard]] qint64 total() const { return m_total; }
 
     void print(const char *name)
     {
@@ -126,6 +131,7 @@ public:
 
 private:
     std::vector<double> m_times;
+    qint64 m_total = 0;
 };
 
 model::Page<model::User> timed(Database &database, const UserListQuery &query, const QDateTime &now,
@@ -142,17 +148,20 @@ model::Page<model::User> timed(Database &database, const UserListQuery &query, c
 
 void measurePages(Database &database, const QDateTime &now)
 {
+    Series all;
     for (const UserOrder order : orders) {
-        Series first;
-        Series later;
+        Series pages;
         for (const bool descending : {false, true}) {
             UserListQuery query{.order = order, .descending = descending};
             for (int i = 0; i < rounds; ++i) {
-                query.cursor = timed(database, query, now, i == 0 ? first : later).nextCursor;
+                const qint64 before = pages.total();
+                query.cursor = timed(database, query, now, pages).nextCursor;
+                all.add(pages.total() - before);
             }
         }
-        later.print(qPrintable(u"page of 50, order %1"_s.arg(int(order))));
+        pages.print(qPrintable(u"page of 50, order %1"_s.arg(int(order))));
     }
+    all.print("page of 50, every order");
 }
 
 void measureSearch(Database &database, const QDateTime &now)
