@@ -8,6 +8,7 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/model/page.h"
+#include "core/model/signincheck.h"
 #include "core/model/user.h"
 
 #include <QtCore/QFuture>
@@ -36,6 +37,7 @@ struct NewUser
     QString firstName;
     QString lastName;
     QString roleSlug;
+    std::optional<QDateTime> validUntil = {}; ///< none: no end
 };
 
 struct CreatedUser
@@ -54,6 +56,8 @@ struct UserChange
     std::optional<QString> lastName;
     std::optional<QString> roleSlug;
     std::optional<model::UserStatus> status; ///< Active or Disabled
+    /// Inner none: no end.
+    std::optional<std::optional<QDateTime>> validUntil = {};
     bool operator==(const UserChange &) const = default;
 };
 
@@ -84,7 +88,10 @@ public:
                                                      qint64 version) = 0;
     [[nodiscard]] virtual Answer<void> remove(qint64 id) = 0;
     [[nodiscard]] virtual Answer<OneTimeSecret> resetPassword(qint64 id) = 0;
-    [[nodiscard]] virtual Answer<OneTimeSecret> resetSecondFactor(qint64 id) = 0;
+    /// `recognisedBy`: how whoever resets made sure who asks; the server's audit keeps it.
+    [[nodiscard]] virtual Answer<OneTimeSecret> resetSecondFactor(qint64 id,
+                                                                  const QString &recognisedBy) = 0;
+    [[nodiscard]] virtual Answer<model::SignInCheck> checkSignIn(qint64 id) = 0;
     [[nodiscard]] virtual Answer<model::User> unlock(qint64 id) = 0;
     [[nodiscard]] virtual Answer<model::User> endSessions(qint64 id) = 0;
     [[nodiscard]] virtual Answer<QList<model::Role>> roles() = 0;

@@ -75,14 +75,33 @@ ConfirmDialog::ConfirmDialog(const Texts &texts, QWidget *parent)
 
 void ConfirmDialog::requireWord(const QString &label, const QString &word)
 {
-    auto *edit = new QLineEdit;
-    edit->setObjectName(u"confirmWord"_s);
-    m_extra->addWidget(new FormField(label, edit, this));
+    addField(label, u"confirmWord"_s);
+    QObject::connect(m_edit, &QLineEdit::textChanged, this,
+                     [this, word] { m_verb->setEnabled(typed() == word); });
+}
+
+void ConfirmDialog::requireText(const QString &label)
+{
+    addField(label, u"confirmText"_s);
+    constexpr int longest = 255;
+    m_edit->setMaxLength(longest);
+    QObject::connect(m_edit, &QLineEdit::textChanged, this,
+                     [this] { m_verb->setEnabled(!typed().isEmpty()); });
+    fitHeight(this, theme::fieldMaxWidth + 2 * theme::pageMargin);
+}
+
+QString ConfirmDialog::typed() const
+{
+    return m_edit ? m_edit->text().trimmed() : QString();
+}
+
+void ConfirmDialog::addField(const QString &label, const QString &name)
+{
+    m_edit = new QLineEdit;
+    m_edit->setObjectName(name);
+    m_extra->addWidget(new FormField(label, m_edit, this));
     m_verb->setEnabled(false);
-    QObject::connect(edit, &QLineEdit::textChanged, this, [this, word](const QString &typed) {
-        m_verb->setEnabled(typed.trimmed() == word);
-    });
-    edit->setFocus();
+    m_edit->setFocus();
 }
 
 } // namespace authdesk::ui::widgets

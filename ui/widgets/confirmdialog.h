@@ -6,7 +6,7 @@
 
 #include <QtWidgets/QDialog>
 
-class QLabel;
+class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -32,10 +32,17 @@ public:
 
     /// Makes the person type `word` before the verb can be pressed.
     void requireWord(const QString &label, const QString &word);
+    /// Makes the person write something before the verb can be pressed.
+    void requireText(const QString &label);
+    /// What was typed for requireWord() or requireText(), without blanks at its ends.
+    [[nodiscard]] QString typed() const;
     [[nodiscard]] QPushButton *verbButton() const { return m_verb; }
 
 private:
+    void addField(const QString &label, const QString &name);
+
     QVBoxLayout *m_extra;
+    QLineEdit *m_edit = nullptr;
     QPushButton *m_verb;
 };
 

@@ -80,6 +80,23 @@ std::optional<qint64> matchTotp(const Secret &secret, QStringView code, const QD
     return match;
 }
 
+std::optional<int> totpStepsOff(const Secret &secret, QStringView code, const QDateTime &now)
+{
+    if (!isSixDigits(code) || secret.isEmpty())
+        return std::nullopt;
+    const QByteArray typed = code.toLatin1();
+    const qint64 current = totpStepAt(now);
+    std::optional<int> nearest;
+    for (int off = -totpClockSteps; off <= totpClockSteps; ++off) {
+        const bool fits =
+            base::equalInConstantTime(typed, totpCode(secret, current + off).toLatin1());
+        if (fits && (!nearest || std::abs(off) < std::abs(*nearest)))
+            nearest = off;
+    }
+    // A step that is accepted anyhow: the code was refused because it was used before.
+    return nearest && std::abs(*nearest) > 1 ? nearest : std::nullopt;
+}
+
 Secret totpSetupLink(const QString &issuer, const QString &account, const Secret &secret)
 {
     // A colon would end the issuer's part of the label early.

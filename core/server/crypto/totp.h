@@ -32,6 +32,14 @@ inline constexpr int totpStepSeconds = 30;
 [[nodiscard]] std::optional<qint64> matchTotp(const base::Secret &secret, QStringView code,
                                               const QDateTime &now, qint64 lastStep);
 
+inline constexpr int totpClockSteps = 20;
+
+/// For a code that was refused: how many steps away from now it is right, negative in the past, up
+/// to ten minutes either way. nullopt when it is right nowhere there, or would be right now. All
+/// steps are computed whatever the first ones say.
+[[nodiscard]] std::optional<int> totpStepsOff(const base::Secret &secret, QStringView code,
+                                              const QDateTime &now);
+
 /// What a QR code carries: `otpauth://totp/Issuer:account?secret=…&issuer=…`, with nothing in it
 /// that is the default of every app, because Pipelit prints it so.
 [[nodiscard]] base::Secret totpSetupLink(const QString &issuer, const QString &account,

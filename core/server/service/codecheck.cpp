@@ -24,12 +24,17 @@ bool isSixDigits(const QString &code)
            });
 }
 
-base::Result<CodeMatch> matchTotpOf(Toolbox &tools, const store::FactorRecord &factor,
-                                    const QString &code)
+base::Result<base::Secret> secretOf(Toolbox &tools, const store::FactorRecord &factor)
 {
     if (!tools.ground.sealer)
         return base::fail(base::ErrorCode::MasterKeyMissing, u"The master key is missing."_s);
-    const auto secret = tools.ground.sealer->open(factor.sealedSecret, totpContext(factor.id));
+    return tools.ground.sealer->open(factor.sealedSecret, totpContext(factor.id));
+}
+
+base::Result<CodeMatch> matchTotpOf(Toolbox &tools, const store::FactorRecord &factor,
+                                    const QString &code)
+{
+    const auto secret = secretOf(tools, factor);
     if (!secret)
         return base::fail(secret.error());
     const auto step = crypto::matchTotp(*secret, code, tools.now(), factor.lastStep);
@@ -87,6 +92,21 @@ base::Result<CodeMatch> examineCode(Toolbox &tools, const CodeTargets &targets, 
     if (!*found)
         return CodeMatch();
     return RecoveryMatch{.codeId = targets.recoveryCodes[**found].id};
+}
+
+std::optional<model::ClockOffset> readClock(Toolbox &tools, const CodeTargets &targets,
+                                            const QString &code)
+{
+    if (!targets.totp || !isSixDigits(code))
+        return std::nullopt;
+    const auto secret = secretOf(tools, *targets.totp);
+    if (!secret)
+        return std::nullopt;
+    const QDateTime now = tools.now();
+    const auto steps = crypto::totpStepsOff(*secret, code, now);
+    if (!steps)
+        return std::nullopt;
+    return model::ClockOffset{.seconds = *steps * crypto::totpStepSeconds, .seenAt = now};
 }
 
 bool spendCode(store::Connection &connection, qint64 userId, const CodeMatch &match,

@@ -54,6 +54,10 @@ using CodeMatch = std::variant<std::monostate, TotpMatch, RecoveryMatch, OneTime
 /// monostate: good for nothing. Blocks on hashing. Busy, MasterKeyMissing, MasterKeyWrong.
 [[nodiscard]] base::Result<CodeMatch> examineCode(Toolbox &tools, const CodeTargets &targets,
                                                   const QString &code);
+/// What a six-digit code that was refused tells about the clock of the authenticator that made it;
+/// the same work whatever it tells. It changes nothing about what is accepted.
+[[nodiscard]] std::optional<model::ClockOffset>
+readClock(Toolbox &tools, const CodeTargets &targets, const QString &code);
 /// True for exactly one caller. Inside Database::write().
 [[nodiscard]] bool spendCode(store::Connection &connection, qint64 userId, const CodeMatch &match,
                              const QDateTime &now);

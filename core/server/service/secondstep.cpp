@@ -56,7 +56,7 @@ base::Result<SignInOutcome> SecondStep::verify(const FindChallenge &find, const 
     if (!match)
         return base::fail(match.error());
     if (std::holds_alternative<std::monostate>(*match))
-        return base::fail(refuse(*attempt, guess));
+        return base::fail(refuse(*attempt, code, guess));
 
     bool dead = false;
     bool spentBefore = false;
@@ -78,7 +78,7 @@ base::Result<SignInOutcome> SecondStep::verify(const FindChallenge &find, const 
         return finishSignIn(connection, m_tools, *person, enrollment, m_caller);
     });
     if (spentBefore)
-        return base::fail(refuse(*attempt, guess));
+        return base::fail(refuse(*attempt, code, guess));
     if (dead)
         withdraw(*attempt);
     return outcome;
@@ -122,7 +122,7 @@ base::Result<> SecondStep::prove(const Actor &actor, const QString &code)
         return {};
     });
     if (!spent && spent.error().code == base::ErrorCode::InvalidCode)
-        return base::fail(refuse(*attempt, guess));
+        return base::fail(refuse(*attempt, code, guess));
     return spent;
 }
 
@@ -165,12 +165,15 @@ base::Result<CodeMatch> SecondStep::examine(const Attempt &attempt, const QStrin
     return match;
 }
 
-base::Error SecondStep::refuse(const Attempt &attempt, AddressGuess &guess)
+base::Error SecondStep::refuse(const Attempt &attempt, const QString &code, AddressGuess &guess)
 {
     guess.wasWrong();
+    const auto clock = readClock(m_tools, attempt.targets, code);
     const auto recorded = m_tools.write([&](store::Connection &connection) {
         if (attempt.challenge && attempt.guesses >= challengeGuesses)
             (void)store::ChallengeRepository(connection).remove(attempt.challenge->id);
+        if (clock)
+            store::FactorRepository(connection).setClock(attempt.targets.totp->id, *clock);
         return recordRefusal(connection, m_tools,
                              attempt.challenge ? u"sign_in.code_failed"_s : u"mfa.code_failed"_s,
                              u"wrong_code"_s, &attempt.person.user, m_caller);

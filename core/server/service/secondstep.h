@@ -47,7 +47,8 @@ private:
                                                 const base::Error &whenDead);
     [[nodiscard]] base::Result<CodeMatch> examine(const Attempt &attempt, const QString &code);
     /// Writes that the code was wrong and returns InvalidCode.
-    [[nodiscard]] base::Error refuse(const Attempt &attempt, AddressGuess &guess);
+    [[nodiscard]] base::Error refuse(const Attempt &attempt, const QString &code,
+                                     AddressGuess &guess);
     void withdraw(const Attempt &attempt);
 
     Toolbox &m_tools;

@@ -6,6 +6,7 @@
 #include "core/policy/policy.h"
 #include "core/server/service/people.h"
 #include "core/server/service/rights.h"
+#include "core/server/service/signincheck.h"
 #include "core/server/service/toolbox.h"
 #include "core/server/service/useredits.h"
 #include "core/server/store/userrepository.h"
@@ -150,6 +151,21 @@ base::Result<model::User> UserService::find(const Actor &actor, qint64 id)
     return person->user;
 }
 
+base::Result<model::SignInCheck> UserService::checkSignIn(const Actor &actor, qint64 id)
+{
+    if (auto allowed = demandRight(actor.statements, Action::Read, Subject::Users); !allowed)
+        return base::fail(allowed.error());
+    const bool mayCure = policy::allows(actor.statements, Action::Update, Subject::Users);
+    return m_tools.read([&](store::Connection &connection) -> base::Result<model::SignInCheck> {
+        const QDateTime now = m_tools.now();
+        const auto person = findPerson(connection, id, now);
+        if (!person)
+            return base::fail(person.error());
+        return service::checkSignIn(connection, *person, mayCure ? ClockShown::Yes : ClockShown::No,
+                                    now);
+    });
+}
+
 base::Result<CreatedUser> UserService::create(const Actor &actor, const NewUser &wanted,
                                               const Caller &caller)
 {
@@ -237,10 +253,13 @@ base::Result<OneTimeSecret> UserService::resetPassword(const Actor &actor, qint6
 }
 
 base::Result<OneTimeSecret> UserService::resetSecondFactor(const Actor &actor, qint64 id,
-                                                           const Caller &caller)
+                                                           const Caller &caller,
+                                                           const QString &recognisedBy)
 {
-    return handOut(m_tools, actor, id, {&prepareOneTimeCode, &handOutCode},
-                   auditEvent(u"user.mfa_reset"_s, caller, actor));
+    model::AuditEvent event = auditEvent(u"user.mfa_reset"_s, caller, actor);
+    if (!recognisedBy.isEmpty())
+        addChange(event, u"recognised_by"_s, {}, recognisedBy);
+    return handOut(m_tools, actor, id, {&prepareOneTimeCode, &handOutCode}, event);
 }
 
 base::Result<model::User> UserService::unlock(const Actor &actor, qint64 id, const Caller &caller)

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/model/page.h"
+#include "core/model/signincheck.h"
 #include "core/server/service/caller.h"
 #include "core/server/service/outcome.h"
 
@@ -65,6 +66,9 @@ public:
     [[nodiscard]] base::Result<model::Page<model::User>> list(const Actor &actor,
                                                               const UserQuery &query);
     [[nodiscard]] base::Result<model::User> find(const Actor &actor, qint64 id);
+    /// Whether the person can sign in. How far their clock is off is told only to those who may
+    /// change people.
+    [[nodiscard]] base::Result<model::SignInCheck> checkSignIn(const Actor &actor, qint64 id);
     /// InvalidFields, UsernameTaken, EmailTaken, Forbidden (a role with rights the actor lacks).
     [[nodiscard]] base::Result<CreatedUser> create(const Actor &actor, const NewUser &wanted,
                                                    const Caller &caller);
@@ -79,9 +83,11 @@ public:
     /// A one-time password, good for 72 hours; every session ends.
     [[nodiscard]] base::Result<OneTimeSecret> resetPassword(const Actor &actor, qint64 id,
                                                             const Caller &caller);
-    /// A one-time code, good for an hour beside the password; every factor and session ends.
+    /// A one-time code, good for an hour beside the password; every factor and session ends. The
+    /// audit keeps how the person was recognised, where somebody says so.
     [[nodiscard]] base::Result<OneTimeSecret> resetSecondFactor(const Actor &actor, qint64 id,
-                                                                const Caller &caller);
+                                                                const Caller &caller,
+                                                                const QString &recognisedBy = {});
     [[nodiscard]] base::Result<model::User> unlock(const Actor &actor, qint64 id,
                                                    const Caller &caller);
     [[nodiscard]] base::Result<model::User> revokeSessions(const Actor &actor, qint64 id,

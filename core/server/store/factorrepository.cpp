@@ -14,7 +14,7 @@ namespace {
 
 #define AUTHDESK_SELECT_FACTOR                                                                     \
     "SELECT id, user_id, kind, name, sealed_secret, confirmed_at, pending_until, last_step, "      \
-    "created_at, last_used_at FROM factors "
+    "created_at, last_used_at, clock_offset, clock_seen_at FROM factors "
 
 MfaKind kindFromStored(qint64 stored)
 {
@@ -23,6 +23,13 @@ MfaKind kindFromStored(qint64 stored)
             return kind;
     }
     return MfaKind::WebAuthn;
+}
+
+std::optional<model::ClockOffset> clockFromRow(const Rows &rows)
+{
+    if (rows.isNull(10) || rows.isNull(11))
+        return std::nullopt;
+    return model::ClockOffset{.seconds = int(rows.integer(10)), .seenAt = rows.time(11)};
 }
 
 FactorRecord factorFromRow(const Rows &rows)
@@ -36,7 +43,8 @@ FactorRecord factorFromRow(const Rows &rows)
             .pendingUntil = rows.optionalTime(6),
             .lastStep = rows.integer(7),
             .createdAt = rows.time(8),
-            .lastUsedAt = rows.optionalTime(9)};
+            .lastUsedAt = rows.optionalTime(9),
+            .clock = clockFromRow(rows)};
 }
 
 std::optional<FactorRecord> oneFactor(Rows rows)
@@ -122,10 +130,17 @@ bool FactorRepository::confirm(qint64 id, qint64 step, const QDateTime &now)
 
 bool FactorRepository::spendStep(qint64 id, qint64 step, const QDateTime &now)
 {
-    return m_connection.execute("UPDATE factors SET last_step = ?2, last_used_at = ?3 "
-                                "WHERE id = ?1 AND last_step < ?2 AND confirmed_at IS NOT NULL",
+    return m_connection.execute("UPDATE factors SET last_step = ?2, last_used_at = ?3, "
+                                "clock_offset = NULL, clock_seen_at = NULL WHERE id = ?1 AND "
+                                "last_step < ?2 AND confirmed_at IS NOT NULL",
                                 {id, step, now})
            == 1;
+}
+
+void FactorRepository::setClock(qint64 id, const model::ClockOffset &clock)
+{
+    m_connection.execute("UPDATE factors SET clock_offset = ?2, clock_seen_at = ?3 WHERE id = ?1",
+                         {id, clock.seconds, clock.seenAt});
 }
 
 bool FactorRepository::remove(qint64 id, const QDateTime &now)

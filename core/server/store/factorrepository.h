@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/model/mfamethod.h"
+#include "core/model/signincheck.h"
 
 #include <QtCore/QByteArray>
 #include <QtCore/QList>
@@ -26,6 +27,7 @@ struct FactorRecord
     qint64 lastStep = -1;                       ///< the newest time step whose code was accepted
     QDateTime createdAt = {};
     std::optional<QDateTime> lastUsedAt = {};
+    std::optional<model::ClockOffset> clock = {}; ///< none since the last code that was accepted
 };
 
 class FactorRepository final
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] bool confirm(qint64 id, qint64 step, const QDateTime &now);
     /// Spends the code of a time step. False when this step, or a later one, was spent before.
     [[nodiscard]] bool spendStep(qint64 id, qint64 step, const QDateTime &now);
+    /// What a refused code told about the clock of the authenticator.
+    void setClock(qint64 id, const model::ClockOffset &clock);
     [[nodiscard]] bool remove(qint64 id, const QDateTime &now);
     /// Pending ones too; how many there were.
     qint64 removeAll(qint64 userId, const QDateTime &now);

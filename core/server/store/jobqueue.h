@@ -39,8 +39,8 @@ public:
     /// False once the queue is closed.
     [[nodiscard]] bool push(const TaskPointer &task);
     /// Waits for work and takes up to `maximum` tasks; patient ones only together with one that is
-    /// not, or when the oldest has waited long enough. Empty when `idle` passed without any; nullopt
-    /// once the queue is closed and everything was taken.
+    /// not, or when the oldest has waited long enough. Empty when `idle` passed without any;
+    /// nullopt once the queue is closed and everything was taken.
     [[nodiscard]] std::optional<std::vector<TaskPointer>>
     take(std::size_t maximum, std::optional<std::chrono::milliseconds> idle);
     void close();

@@ -82,6 +82,14 @@ ThrottleStanding ThrottleRepository::standing(const ThrottleKey &key, const QByt
     return standing;
 }
 
+ThrottleState ThrottleRepository::findForUser(ThrottleKind kind, qint64 userId)
+{
+    Rows rows = m_connection.select("SELECT failures, locked_until FROM throttle "
+                                    "WHERE user_id = ? AND kind = ? ORDER BY failures DESC LIMIT 1",
+                                    {userId, int(kind)});
+    return rows.next() ? stateFromRow(rows) : ThrottleState{};
+}
+
 ThrottleState ThrottleRepository::countFailure(const ThrottleKey &key, const QDateTime &now)
 {
     Rows rows = m_connection.select(

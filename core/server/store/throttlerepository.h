@@ -66,6 +66,8 @@ public:
     void lockForGood(const ThrottleKey &key, const QDateTime &now);
     /// No failures, no lock.
     void reset(const ThrottleKey &key, const QDateTime &now);
+    /// The person's own row of a kind; what known addresses have beside it does not count.
+    [[nodiscard]] ThrottleState findForUser(ThrottleKind kind, qint64 userId);
     /// Both kinds of one person.
     void resetForUser(qint64 userId, const QDateTime &now);
     /// Forgets names that are not locked and had no guess since.

@@ -195,11 +195,11 @@ void UserRepository::setMustChangePassword(qint64 id, bool mustChange, const QDa
 void UserRepository::setLastSignIn(qint64 id, const QDateTime &at)
 {
     m_connection.execute("UPDATE users SET last_login_at = ?2 WHERE id = ?1", {id, at});
-    // The one status that a sign-in changes. Apart, so that the indexes of the status stay untouched
-    // by most of them.
-    m_connection.execute("UPDATE users SET status = ?3 WHERE id = ?1 AND status = ?2",
-                         {id, storedStatus(model::UserStatus::Invited),
-                          storedStatus(model::UserStatus::Active)});
+    // The one status that a sign-in changes. Apart, so that the indexes of the status stay
+    // untouched by most of them.
+    m_connection.execute(
+        "UPDATE users SET status = ?3 WHERE id = ?1 AND status = ?2",
+        {id, storedStatus(model::UserStatus::Invited), storedStatus(model::UserStatus::Active)});
 }
 
 qint64 UserRepository::countUsable(const QList<qint64> &roleIds, std::optional<qint64> except,

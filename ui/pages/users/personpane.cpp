@@ -7,9 +7,11 @@
 #include "ui/pages/users/handoverdialog.h"
 #include "ui/pages/users/personform.h"
 #include "ui/pages/users/persontexts.h"
+#include "ui/pages/users/signinanswer.h"
 #include "ui/pages/users/usercolumns.h"
 #include "ui/theme/colors.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/errortext.h"
@@ -106,6 +108,7 @@ void PersonPane::updateWidgets()
     if (!there)
         return;
     updateHead();
+    updateAnswer();
     updateFacts();
     updateActions();
     m_form->setReadOnly(!m_viewModel.canEdit());
@@ -134,7 +137,27 @@ void PersonPane::updateHead()
     m_status->setText(statusWord(user.status));
     m_factor->setVisible(!user.mfaEnabled);
     m_role->setText(user.role.name);
-    m_answer->setText(signInAnswer(user, m_clock.now()));
+}
+
+void PersonPane::updateAnswer()
+{
+    const auto &check = m_viewModel.signInCheck();
+    const QDateTime now = m_clock.now();
+    m_answer->setText(signInAnswer(m_viewModel.person(), check, now));
+    const auto cure = cureOf(check);
+    m_cure->setVisible(cure && m_viewModel.offers(*cure));
+    m_cure->setEnabled(cure && m_viewModel.allows(*cure));
+    m_cure->setText(cure ? actionLabel(*cure) : QString());
+    const QString tries = check ? triesText(*check, now) : QString();
+    m_showTries->setVisible(!tries.isEmpty());
+    m_showTries->setText(m_tries->isHidden() ? tr("Show the last tries")
+                                             : tr("Hide the last tries"));
+    m_tries->setText(tries);
+    if (tries.isEmpty())
+        m_tries->hide();
+    m_answerCard->setTitle(
+        //: %1 the name of a person
+        tr("Can %1 sign in?").arg(m_viewModel.person().displayName()));
 }
 
 void PersonPane::updateActions()
@@ -179,11 +202,13 @@ void PersonPane::ask(PersonAction action)
         return;
     auto *dialog = new widgets::ConfirmDialog(confirmTexts(action, m_viewModel.person()), window());
     dialog->setObjectName(u"confirmDialog"_s);
+    if (action == PersonAction::ResetSecondFactor)
+        dialog->requireText(recognitionQuestion(m_viewModel.person()));
     // Another person may have come into the pane by the time somebody answers.
-    connect(dialog, &QDialog::accepted, this, [this, action, id = m_viewModel.person().id] {
+    connect(dialog, &QDialog::accepted, this, [this, action, dialog, id = m_viewModel.person().id] {
         if (m_viewModel.hasPerson() && m_viewModel.person().id == id) {
             m_message->clear();
-            m_viewModel.run(action);
+            m_viewModel.run(action, dialog->typed());
         }
     });
     dialog->open();

@@ -65,6 +65,7 @@ private:
     void retranslate();
     void updateWidgets();
     void updateHead();
+    void updateAnswer();
     void updateActions();
     void updateFacts();
     void ask(PersonAction action);
@@ -87,6 +88,9 @@ private:
     QScrollArea *m_scroll;
     widgets::Card *m_answerCard = nullptr;
     QLabel *m_answer = nullptr;
+    QPushButton *m_cure = nullptr;
+    QPushButton *m_showTries = nullptr;
+    QLabel *m_tries = nullptr;
     PersonForm *m_form = nullptr;
     QLabel *m_reason = nullptr;
     QLabel *m_facts = nullptr;

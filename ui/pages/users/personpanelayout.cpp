@@ -5,6 +5,7 @@
 #include "ui/pages/users/personform.h"
 #include "ui/pages/users/personpane.h"
 #include "ui/pages/users/persontexts.h"
+#include "ui/pages/users/signinanswer.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
@@ -107,7 +108,34 @@ void PersonPane::buildBody()
     m_answer->setObjectName(u"signInAnswer"_s);
     m_answer->setTextFormat(Qt::PlainText);
     m_answer->setWordWrap(true);
+    m_cure = widgets::plainButton({}, m_answerCard);
+    m_cure->setObjectName(u"cureButton"_s);
+    m_cure->setAutoDefault(false);
+    m_showTries = widgets::linkButton({}, m_answerCard);
+    m_showTries->setObjectName(u"showTriesButton"_s);
+    m_showTries->setAutoDefault(false);
+    m_tries = new QLabel(m_answerCard);
+    m_tries->setObjectName(u"signInTries"_s);
+    m_tries->setTextFormat(Qt::PlainText);
+    m_tries->setWordWrap(true);
+    theme::setFontRole(m_tries, theme::FontRole::Caption);
+    m_tries->hide();
+    auto *cureRow = new QHBoxLayout;
+    cureRow->setSpacing(theme::buttonGap);
+    cureRow->addWidget(m_cure);
+    cureRow->addWidget(m_showTries);
+    cureRow->addStretch(1);
     m_answerCard->body()->addWidget(m_answer);
+    m_answerCard->body()->addLayout(cureRow);
+    m_answerCard->body()->addWidget(m_tries);
+    connect(m_cure, &QPushButton::clicked, this, [this] {
+        if (const auto cure = cureOf(m_viewModel.signInCheck()))
+            ask(*cure);
+    });
+    connect(m_showTries, &QPushButton::clicked, this, [this] {
+        m_tries->setVisible(m_tries->isHidden());
+        updateWidgets();
+    });
     m_form = new PersonForm(body);
     m_reason = new QLabel(body);
     m_reason->setObjectName(u"lastManagerReason"_s);
@@ -178,7 +206,6 @@ void PersonPane::retranslate()
     m_close->setAccessibleName(tr("Close this person"));
     m_close->setToolTip(tr("Close this person (Esc)"));
     m_factor->setText(tr("No second factor"));
-    m_answerCard->setTitle(tr("Can this person sign in?"));
     m_actionsTitle->setText(tr("Actions"));
     for (int i = 0; i < actionCount; ++i)
         m_actions[std::size_t(i)]->setText(actionLabel(PersonAction(i)));

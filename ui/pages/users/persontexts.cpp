@@ -4,7 +4,6 @@
 #include "ui/pages/users/persontexts.h"
 
 #include "ui/pages/users/usercolumns.h"
-#include "ui/widgets/relativetime.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -47,15 +46,19 @@ Texts deleteTexts(const model::User &user)
 Texts secondFactorTexts(const model::User &user)
 {
     const QString name = user.displayName();
-    return {.title = Words::tr("Reset the second factor of %1").arg(name),
-            .question = Words::tr("Reset the second factor of %1?").arg(name),
-            .what = Words::tr("Make sure that it is really %1 who asks. You get a one-time code to "
+    Texts texts{.title = Words::tr("Lost phone of %1").arg(name),
+                .question = Words::tr("Reset the second factor of %1?").arg(name),
+                .what =
+                    Words::tr("Make sure that it is really %1 who asks. You get a one-time code to "
                               "hand over; it is needed beside the password and leads straight to a "
                               "new second factor.")
                         .arg(name),
-            .goes = {factorLine(user), Words::tr("The recovery codes"),
-                     Words::tr("Every session, at once")},
-            .verb = Words::tr("Reset second factor")};
+                .goes = {},
+                .verb = Words::tr("Reset second factor")};
+    if (user.mfaEnabled)
+        texts.goes = {factorLine(user), Words::tr("The recovery codes")};
+    texts.goes.append(Words::tr("Every session, at once"));
+    return texts;
 }
 
 } // namespace
@@ -70,7 +73,7 @@ QString actionLabel(PersonAction action)
     case PersonAction::ResetPassword:
         return Words::tr("Reset password…");
     case PersonAction::ResetSecondFactor:
-        return Words::tr("Reset second factor…");
+        return Words::tr("Lost phone…");
     case PersonAction::Unlock:
         return Words::tr("Unlock…");
     case PersonAction::EndSessions:
@@ -140,6 +143,11 @@ Texts confirmTexts(PersonAction action, const model::User &user)
     return texts;
 }
 
+QString recognitionQuestion(const model::User &user)
+{
+    return Words::tr("How did you recognise %1? (kept in the audit)").arg(user.displayName());
+}
+
 QString doneSentence(PersonAction action, const model::User &user)
 {
     const QString name = user.displayName();
@@ -160,28 +168,6 @@ QString doneSentence(PersonAction action, const model::User &user)
         return Words::tr("%1 is deleted.").arg(name);
     }
     Q_UNREACHABLE();
-}
-
-QString signInAnswer(const model::User &user, const QDateTime &now)
-{
-    switch (user.status) {
-    case model::UserStatus::Disabled:
-        if (user.validUntil && *user.validUntil <= now)
-            return Words::tr("No: the account was valid until %1.")
-                .arg(widgets::exactTime(*user.validUntil));
-        return Words::tr("No: the account is disabled.");
-    case model::UserStatus::Locked:
-        return Words::tr("No: locked after too many wrong tries. Waiting helps, and so does "
-                         "unlocking.");
-    case model::UserStatus::Invited:
-        return Words::tr("Yes, with the one-time password. That has not happened yet.");
-    case model::UserStatus::Active:
-        break;
-    }
-    if (user.mustChangePassword)
-        return Words::tr("Yes, and a new password must be chosen then.");
-    return user.mfaEnabled ? Words::tr("Yes, with password and second factor.")
-                           : Words::tr("Yes, with the password alone.");
 }
 
 } // namespace authdesk::ui::pages::users

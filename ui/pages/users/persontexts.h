@@ -19,7 +19,7 @@ namespace authdesk::ui::pages::users {
 /// For the toast: "Ben Ode is disabled."
 [[nodiscard]] QString doneSentence(PersonAction action, const model::User &user);
 
-/// Can the person sign in? Yes, or the first reason why not, as far as the list tells.
-[[nodiscard]] QString signInAnswer(const model::User &user, const QDateTime &now);
+/// Before the second factor goes: how one made sure who asks.
+[[nodiscard]] QString recognitionQuestion(const model::User &user);
 
 } // namespace authdesk::ui::pages::users

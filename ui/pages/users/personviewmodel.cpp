@@ -9,6 +9,8 @@
 
 namespace authdesk::ui::pages::users {
 
+using model::SignInCure;
+
 namespace {
 
 constexpr int managersToLookAt = 50;
@@ -34,6 +36,7 @@ void PersonViewModel::show(const model::User &user)
     ++m_generation;
     m_busy = false;
     m_lastManager = false;
+    m_check.reset();
     adopt(user);
     reread();
     checkLastManager();
@@ -44,6 +47,7 @@ void PersonViewModel::clear()
     ++m_generation;
     ++m_managerGeneration;
     m_person.reset();
+    m_check.reset();
     m_draft = {};
     m_busy = false;
     m_lastManager = false;
@@ -74,6 +78,9 @@ bool PersonViewModel::offers(PersonAction action) const
     if (!m_person)
         return false;
     const bool disabled = m_person->status == model::UserStatus::Disabled;
+    const auto isCure = [this](SignInCure cure) {
+        return m_check && m_check->reason && m_check->reason->cure == cure;
+    };
     switch (action) {
     case PersonAction::Disable:
         return !disabled && canEdit();
@@ -82,9 +89,11 @@ bool PersonViewModel::offers(PersonAction action) const
     case PersonAction::ResetPassword:
         return m_rights.canResetPassword(*m_person);
     case PersonAction::ResetSecondFactor:
-        return m_person->mfaEnabled && m_rights.canResetSecondFactor(*m_person);
+        return (m_person->mfaEnabled || isCure(SignInCure::ResetSecondFactor))
+               && m_rights.canResetSecondFactor(*m_person);
     case PersonAction::Unlock:
-        return m_person->status == model::UserStatus::Locked && canEdit();
+        return (m_person->status == model::UserStatus::Locked || isCure(SignInCure::Unlock))
+               && canEdit();
     case PersonAction::EndSessions:
         return canEdit() && !m_rights.isMe(*m_person);
     case PersonAction::Delete:
@@ -155,7 +164,7 @@ void PersonViewModel::takeTheirs(const DraftConflict &conflict)
         adopt(conflict.theirs);
 }
 
-void PersonViewModel::run(PersonAction action)
+void PersonViewModel::run(PersonAction action, const QString &recognisedBy)
 {
     if (!allows(action))
         return;
@@ -169,7 +178,7 @@ void PersonViewModel::run(PersonAction action)
         return;
     case PersonAction::ResetPassword:
     case PersonAction::ResetSecondFactor:
-        runSecret(action);
+        runSecret(action, recognisedBy);
         return;
     case PersonAction::Unlock:
     case PersonAction::EndSessions:
@@ -186,6 +195,20 @@ void PersonViewModel::adopt(const model::User &user)
     m_draft = draftOf(user);
     Q_EMIT draftReplaced();
     Q_EMIT changed();
+    readSignInCheck();
+}
+
+void PersonViewModel::readSignInCheck()
+{
+    const quint64 generation = m_generation;
+    base::whenAnswered(m_users.checkSignIn(m_person->id), this,
+                       [this, generation](const base::Result<model::SignInCheck> &answer) {
+                           if (generation != m_generation)
+                               return;
+                           // Without an answer, what the list knows has to do.
+                           m_check = answer ? std::optional(*answer) : std::nullopt;
+                           Q_EMIT changed();
+                       });
 }
 
 void PersonViewModel::reread()
@@ -302,12 +325,13 @@ void PersonViewModel::runStatus(PersonAction action, model::UserStatus status)
                        });
 }
 
-void PersonViewModel::runSecret(PersonAction action)
+void PersonViewModel::runSecret(PersonAction action, const QString &recognisedBy)
 {
     const model::User person = *m_person;
     const quint64 generation = m_generation;
-    auto answer = action == PersonAction::ResetPassword ? m_users.resetPassword(person.id)
-                                                        : m_users.resetSecondFactor(person.id);
+    auto answer = action == PersonAction::ResetPassword
+                      ? m_users.resetPassword(person.id)
+                      : m_users.resetSecondFactor(person.id, recognisedBy);
     // The secret is shown once, so it is shown even when another person came into the pane.
     base::whenAnswered(
         answer, this,
@@ -319,8 +343,10 @@ void PersonViewModel::runSecret(PersonAction action)
                 return;
             }
             Q_EMIT secretIssued(action, person, *secret);
-            if (generation == m_generation)
+            if (generation == m_generation) {
                 reread();
+                readSignInCheck();
+            }
         });
 }
 

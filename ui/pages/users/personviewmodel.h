@@ -40,6 +40,9 @@ public:
     /// Only while hasPerson().
     [[nodiscard]] const model::User &person() const { return *m_person; }
 
+    /// What the server says about the person's sign-in; none until it did.
+    [[nodiscard]] const std::optional<model::SignInCheck> &signInCheck() const { return m_check; }
+
     [[nodiscard]] const UserDraft &draft() const { return m_draft; }
     void setDraft(const UserDraft &draft);
     [[nodiscard]] bool isDirty() const;
@@ -58,7 +61,8 @@ public:
     void resolve(const DraftConflict &conflict, const UserDraft &chosen);
     /// Goes on from the server's version with nothing of mine.
     void takeTheirs(const DraftConflict &conflict);
-    void run(PersonAction action);
+    /// `recognisedBy`: how one made sure who asks; for ResetSecondFactor.
+    void run(PersonAction action, const QString &recognisedBy = {});
 
 Q_SIGNALS:
     /// Anything that a widget shows, but the draft.
@@ -83,11 +87,12 @@ Q_SIGNALS:
 private:
     void adopt(const model::User &user);
     void reread();
+    void readSignInCheck();
     void readConflict();
     void checkLastManager();
     void countManagers(const base::Result<model::Page<model::User>> &answer, quint64 generation);
     void runStatus(PersonAction action, model::UserStatus status);
-    void runSecret(PersonAction action);
+    void runSecret(PersonAction action, const QString &recognisedBy);
     void runPlain(PersonAction action);
     void finish(PersonAction action, const base::Result<model::User> &answer);
     void setBusy(bool busy);
@@ -95,6 +100,7 @@ private:
     gateway::UsersGateway &m_users;
     UserRights m_rights;
     std::optional<model::User> m_person;
+    std::optional<model::SignInCheck> m_check;
     UserDraft m_draft;
     quint64 m_generation = 0; ///< grows with every person shown; an older answer is dropped
     quint64 m_managerGeneration = 0;

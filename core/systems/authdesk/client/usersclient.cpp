@@ -5,6 +5,7 @@
 
 #include "core/net/decoding.h"
 #include "core/systems/authdesk/messages/errors.h"
+#include "core/systems/authdesk/messages/signincheck.h"
 #include "core/systems/authdesk/messages/users.h"
 
 namespace authdesk::systems::own::client {
@@ -21,6 +22,15 @@ QString userPath(qint64 id, QLatin1StringView what = {})
 base::Result<model::User> decodeOneUser(const QByteArray &body)
 {
     return messages::decodeUser(body);
+}
+
+template <messages::OneTimeKind kind>
+base::Result<gateway::OneTimeSecret> decodeOneTime(const QByteArray &body)
+{
+    const auto secret = messages::decodeOneTimeSecret(body, kind);
+    if (!secret)
+        return std::unexpected(secret.error());
+    return gateway::OneTimeSecret{.secret = secret->secret, .expiresAt = secret->expiresAt};
 }
 
 QLatin1StringView sortName(gateway::UserSort sort)
@@ -97,7 +107,7 @@ UsersClient::Answer<gateway::CreatedUser> UsersClient::create(const gateway::New
                                  .lastName = user.lastName,
                                  .roleSlug = orNothing(user.roleSlug),
                                  .status = {},
-                                 .validUntil = {},
+                                 .validUntil = user.validUntil,
                                  .password = {}};
     return net::decoded<gateway::CreatedUser>(
         m_api.call({.method = "POST", .path = u"/users"_s, .body = messages::encode(body)}),
@@ -120,7 +130,7 @@ UsersClient::Answer<model::User> UsersClient::update(qint64 id, const gateway::U
                                     .lastName = change.lastName,
                                     .roleSlug = change.roleSlug,
                                     .status = change.status,
-                                    .validUntil = {}};
+                                    .validUntil = change.validUntil};
     return net::decoded<model::User>(
         m_api.call({.method = "PATCH",
                     .path = userPath(id),
@@ -139,25 +149,24 @@ UsersClient::Answer<gateway::OneTimeSecret> UsersClient::resetPassword(qint64 id
 {
     return net::decoded<gateway::OneTimeSecret>(
         m_api.call({.method = "POST", .path = userPath(id, "/reset-password"_L1)}),
-        messages::decodeError, [](const QByteArray &body) -> base::Result<gateway::OneTimeSecret> {
-            const auto secret =
-                messages::decodeOneTimeSecret(body, messages::OneTimeKind::Password);
-            if (!secret)
-                return std::unexpected(secret.error());
-            return gateway::OneTimeSecret{.secret = secret->secret, .expiresAt = secret->expiresAt};
-        });
+        messages::decodeError, decodeOneTime<messages::OneTimeKind::Password>);
 }
 
-UsersClient::Answer<gateway::OneTimeSecret> UsersClient::resetSecondFactor(qint64 id)
+UsersClient::Answer<gateway::OneTimeSecret>
+UsersClient::resetSecondFactor(qint64 id, const QString &recognisedBy)
 {
-    return net::decoded<gateway::OneTimeSecret>(
-        m_api.call({.method = "POST", .path = userPath(id, "/reset-mfa"_L1)}),
-        messages::decodeError, [](const QByteArray &body) -> base::Result<gateway::OneTimeSecret> {
-            const auto secret = messages::decodeOneTimeSecret(body, messages::OneTimeKind::Code);
-            if (!secret)
-                return std::unexpected(secret.error());
-            return gateway::OneTimeSecret{.secret = secret->secret, .expiresAt = secret->expiresAt};
-        });
+    const messages::ResetMfaRequest body{.recognisedBy = recognisedBy};
+    return net::decoded<gateway::OneTimeSecret>(m_api.call({.method = "POST",
+                                                            .path = userPath(id, "/reset-mfa"_L1),
+                                                            .body = messages::encode(body)}),
+                                                messages::decodeError,
+                                                decodeOneTime<messages::OneTimeKind::Code>);
+}
+
+UsersClient::Answer<model::SignInCheck> UsersClient::checkSignIn(qint64 id)
+{
+    return net::decoded<model::SignInCheck>(m_api.call({.path = userPath(id, "/sign-in-check"_L1)}),
+                                            messages::decodeError, messages::decodeSignInCheck);
 }
 
 UsersClient::Answer<model::User> UsersClient::unlock(qint64 id)

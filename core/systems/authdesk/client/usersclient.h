@@ -25,7 +25,9 @@ public:
                                              qint64 version) override;
     [[nodiscard]] Answer<void> remove(qint64 id) override;
     [[nodiscard]] Answer<gateway::OneTimeSecret> resetPassword(qint64 id) override;
-    [[nodiscard]] Answer<gateway::OneTimeSecret> resetSecondFactor(qint64 id) override;
+    [[nodiscard]] Answer<gateway::OneTimeSecret>
+    resetSecondFactor(qint64 id, const QString &recognisedBy) override;
+    [[nodiscard]] Answer<model::SignInCheck> checkSignIn(qint64 id) override;
     [[nodiscard]] Answer<model::User> unlock(qint64 id) override;
     [[nodiscard]] Answer<model::User> endSessions(qint64 id) override;
     [[nodiscard]] Answer<QList<model::Role>> roles() override;

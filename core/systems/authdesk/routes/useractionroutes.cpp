@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/systems/authdesk/messages/signincheck.h"
 #include "core/systems/authdesk/messages/users.h"
 #include "core/systems/authdesk/routes/rows.h"
 
@@ -20,27 +21,47 @@ using server::service::UserService;
 
 namespace {
 
-using SecretAction = base::Result<OneTimeSecret> (UserService::*)(const Actor &, qint64,
-                                                                  const Caller &);
 using UserAction = base::Result<model::User> (UserService::*)(const Actor &, qint64,
                                                               const Caller &);
 
-/// POST /users/{id}/…: what hands out a secret for one sign-in.
-Handler::Call secretAction(Services &services, SecretAction action, messages::OneTimeKind kind)
+Answer handedOut(const base::Result<OneTimeSecret> &made, messages::OneTimeKind kind)
 {
-    return [&services, action, kind](const Request &request) -> Answer {
-        if (const auto fine = refuseQuery(request); !fine)
-            return std::unexpected(fine.error());
-        const auto id = idOf(request);
-        if (!id)
-            return std::unexpected(id.error());
-        const auto made =
-            (services.users().*action)(bridge::actorOf(request), *id, callerOf(request));
-        if (!made)
-            return std::unexpected(made.error());
-        const messages::OneTimeSecret answer{.secret = made->secret, .expiresAt = made->expiresAt};
-        return Response::json(200, messages::encode(answer, kind)).carriesSecret();
-    };
+    if (!made)
+        return std::unexpected(made.error());
+    const messages::OneTimeSecret answer{.secret = made->secret, .expiresAt = made->expiresAt};
+    return Response::json(200, messages::encode(answer, kind)).carriesSecret();
+}
+
+Answer resetPassword(Services &services, const Request &request)
+{
+    const auto id = idOf(request);
+    if (!id)
+        return std::unexpected(id.error());
+    return handedOut(
+        services.users().resetPassword(bridge::actorOf(request), *id, callerOf(request)),
+        messages::OneTimeKind::Password);
+}
+
+Answer resetSecondFactor(Services &services, const Request &request)
+{
+    const auto id = idOf(request);
+    if (!id)
+        return std::unexpected(id.error());
+    const auto wanted = messages::decodeResetMfaRequest(request.body);
+    if (!wanted)
+        return std::unexpected(wanted.error());
+    return handedOut(services.users().resetSecondFactor(bridge::actorOf(request), *id,
+                                                        callerOf(request), wanted->recognisedBy),
+                     messages::OneTimeKind::Code);
+}
+
+Answer checkSignIn(Services &services, const Request &request)
+{
+    const auto id = idOf(request);
+    if (!id)
+        return std::unexpected(id.error());
+    return answered<model::SignInCheck>(services.users().checkSignIn(bridge::actorOf(request), *id),
+                                        &messages::encode);
 }
 
 /// POST /users/{id}/…: what answers with the person as it is afterwards.
@@ -68,11 +89,11 @@ void appendUserActionRows(QList<server::http::Route> &rows, Services &services)
     rows += {
         {Method::Post, "/admin/v1/users/{id}/reset-password",
          Right::to(Action::Update, Subject::Users),
-         Handler::onSignInPool(
-             secretAction(services, &UserService::resetPassword, messages::OneTimeKind::Password))},
+         Handler::onSignInPool(bound(services, &resetPassword))},
         {Method::Post, "/admin/v1/users/{id}/reset-mfa", Right::to(Action::Update, Subject::Users),
-         Handler::onSignInPool(
-             secretAction(services, &UserService::resetSecondFactor, messages::OneTimeKind::Code))},
+         Handler::onSignInPool(bound(services, &resetSecondFactor))},
+        {Method::Get, "/admin/v1/users/{id}/sign-in-check", Right::to(Action::Read, Subject::Users),
+         Handler::onPool(bound(services, &checkSignIn))},
         {Method::Post, "/admin/v1/users/{id}/unlock", Right::to(Action::Update, Subject::Users),
          Handler::onPool(userAction(services, &UserService::unlock))},
         {Method::Post, "/admin/v1/users/{id}/revoke-sessions",

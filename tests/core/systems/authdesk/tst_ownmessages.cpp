@@ -8,6 +8,7 @@
 #include "core/systems/authdesk/messages/errors.h"
 #include "core/systems/authdesk/messages/records.h"
 #include "core/systems/authdesk/messages/signin.h"
+#include "core/systems/authdesk/messages/signincheck.h"
 #include "core/systems/authdesk/messages/users.h"
 
 #include <QtCore/QJsonArray>
@@ -81,6 +82,7 @@ private Q_SLOTS:
     void aUserThatIsWrongIsRefused_data();
     void aUserThatIsWrongIsRefused();
     void anUnknownMethodOfANewerServerIsLeftOut();
+    void aSignInCheckComesBackAsItWas();
     void aPageComesBackAsItWas();
     void aPageWithOneWrongItemIsRefused();
     void signInAnswersComeBackAsTheyWere();
@@ -175,6 +177,37 @@ void TestOwnMessages::anUnknownMethodOfANewerServerIsLeftOut()
     const auto read = decodeUser(text(written));
     QVERIFY(read);
     QCOMPARE(read->mfaMethods, QList{model::MfaKind::Totp});
+}
+
+void TestOwnMessages::aSignInCheckComesBackAsItWas()
+{
+    const QDateTime now(QDate(2026, 9, 21), QTime(12, 0), Qt::UTC);
+    model::SignInCheck check;
+    check.mustChangePassword = true;
+    const auto back = [](const model::SignInCheck &sent) {
+        return messages::decodeSignInCheck(QJsonDocument(messages::encode(sent)).toJson());
+    };
+    QCOMPARE(back(check).value(), check);
+    check.reason = model::SignInReason{.obstacle = model::SignInObstacle::Locked,
+                                       .cure = model::SignInCure::Unlock,
+                                       .at = now,
+                                       .until = now.addSecs(60),
+                                       .by = u"karl"_s,
+                                       .address = u"10.0.0.7"_s,
+                                       .wrongPasswords = 1,
+                                       .wrongCodes = 12};
+    check.clock = model::ClockOffset{.seconds = -90, .seenAt = now};
+    check.tries = {{.at = now,
+                    .succeeded = false,
+                    .reason = u"wrong_code"_s,
+                    .system = u"pipelit"_s,
+                    .address = u"10.0.0.7"_s},
+                   {.at = now, .succeeded = true}};
+    QCOMPARE(back(check).value(), check);
+    QJsonObject broken = messages::encode(check);
+    broken[u"can_sign_in"_s] = true; // and yet there is a reason
+    QCOMPARE(messages::decodeSignInCheck(QJsonDocument(broken).toJson()).error().code,
+             ErrorCode::UnexpectedAnswer);
 }
 
 void TestOwnMessages::aPageComesBackAsItWas()

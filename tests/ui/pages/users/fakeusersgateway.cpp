@@ -204,8 +204,18 @@ FakeUsersGateway::Answer<gateway::OneTimeSecret> FakeUsersGateway::resetPassword
                                .expiresAt = byId(id)->createdAt.addDays(3)});
 }
 
-FakeUsersGateway::Answer<gateway::OneTimeSecret> FakeUsersGateway::resetSecondFactor(qint64 id)
+FakeUsersGateway::Answer<model::SignInCheck> FakeUsersGateway::checkSignIn(qint64 id)
 {
+    // Asked whenever a person is shown: not among the calls.
+    if (refuse.contains(u"checkSignIn"_s))
+        return ready<model::SignInCheck>(std::unexpected(refuse.take(u"checkSignIn"_s)));
+    return ready<model::SignInCheck>(checks.value(id));
+}
+
+FakeUsersGateway::Answer<gateway::OneTimeSecret>
+FakeUsersGateway::resetSecondFactor(qint64 id, const QString &recognisedBy)
+{
+    lastRecognisedBy = recognisedBy;
     if (const auto error = takeRefusal(u"resetSecondFactor"_s, id))
         return ready<gateway::OneTimeSecret>(std::unexpected(*error));
     byId(id)->mfaEnabled = false;

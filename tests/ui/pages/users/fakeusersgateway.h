@@ -30,6 +30,8 @@ public:
     QList<gateway::UserQuery> queries;
     gateway::UserChange lastChange;
     gateway::NewUser lastNew;
+    QString lastRecognisedBy;
+    QHash<qint64, model::SignInCheck> checks; ///< by id; others can sign in
     bool holdLists = false;
     QList<HeldList> held;
     QString oneTimePassword = QStringLiteral("Kova-7Tqx-Plum-42zz");
@@ -51,7 +53,9 @@ public:
                                              qint64 version) override;
     [[nodiscard]] Answer<void> remove(qint64 id) override;
     [[nodiscard]] Answer<gateway::OneTimeSecret> resetPassword(qint64 id) override;
-    [[nodiscard]] Answer<gateway::OneTimeSecret> resetSecondFactor(qint64 id) override;
+    [[nodiscard]] Answer<gateway::OneTimeSecret>
+    resetSecondFactor(qint64 id, const QString &recognisedBy) override;
+    [[nodiscard]] Answer<model::SignInCheck> checkSignIn(qint64 id) override;
     [[nodiscard]] Answer<model::User> unlock(qint64 id) override;
     [[nodiscard]] Answer<model::User> endSessions(qint64 id) override;
     [[nodiscard]] Answer<QList<model::Role>> roles() override;

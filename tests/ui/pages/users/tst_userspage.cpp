@@ -97,6 +97,8 @@ private:
     void confirm() const
     {
         auto *dialog = child<QDialog>(u"confirmDialog"_s);
+        if (auto *text = dialog->findChild<QLineEdit *>(u"confirmText"_s))
+            QTest::keyClicks(text, u"Known voice"_s);
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"confirm"_s), Qt::LeftButton);
         QTRY_VERIFY(!m_page->findChild<QDialog *>(u"confirmDialog"_s));
     }
@@ -336,6 +338,85 @@ private Q_SLOTS:
         QVERIFY(QGuiApplication::clipboard()->text().contains(secret));
         click(u"handoverDone"_s);
         QTRY_VERIFY(!m_page->findChild<QDialog *>(u"handoverDialog"_s));
+    }
+
+    void saysWhyAPersonCannotSignInAndOffersTheCure()
+    {
+        m_fake->checks[3].reason =
+            model::SignInReason{.obstacle = model::SignInObstacle::Locked,
+                                .cure = model::SignInCure::Unlock,
+                                .until = QDateTime::currentDateTimeUtc().addSecs(600),
+                                .address = u"10.0.0.7"_s,
+                                .wrongCodes = 12};
+        open();
+        QTRY_COMPARE(table()->model()->rowCount(), 4);
+        choose(m_fake->byId(3)->username);
+        auto *answer = child<QLabel>(u"signInAnswer"_s);
+        QTRY_VERIFY(answer->text().contains(u"12 wrong code"_s));
+        QVERIFY(answer->text().startsWith(u"No: locked until"_s));
+        QVERIFY(answer->text().contains(u"10.0.0.7"_s));
+        m_fake->checks.clear();
+        click(u"cureButton"_s);
+        confirm();
+        QTRY_VERIFY(m_fake->calls.contains(u"unlock 3"_s));
+        QTRY_VERIFY(answer->text().startsWith(u"Yes"_s));
+        QVERIFY(!child<QPushButton>(u"cureButton"_s)->isVisible());
+    }
+
+    void aWrongClockIsToldWithoutAButtonThatWouldNotHelp()
+    {
+        m_fake->checks[2].reason = model::SignInReason{.obstacle = model::SignInObstacle::ClockOff,
+                                                       .cure = model::SignInCure::SetClock};
+        m_fake->checks[2].clock =
+            model::ClockOffset{.seconds = -90, .seenAt = QDateTime::currentDateTimeUtc()};
+        open();
+        QTRY_COMPARE(table()->model()->rowCount(), 4);
+        choose(u"ben"_s);
+        auto *answer = child<QLabel>(u"signInAnswer"_s);
+        QTRY_VERIFY(answer->text().contains(u"90 second"_s));
+        QVERIFY(answer->text().contains(u"late"_s));
+        QVERIFY(!child<QPushButton>(u"cureButton"_s)->isVisible());
+    }
+
+    void theLastTriesAreShownWhenAskedFor()
+    {
+        const QDateTime now = QDateTime::currentDateTimeUtc();
+        m_fake->checks[2].tries = {{.at = now.addSecs(-300),
+                                    .succeeded = false,
+                                    .reason = u"wrong_password"_s,
+                                    .address = u"10.0.0.7"_s},
+                                   {.at = now.addSecs(-7200), .succeeded = true}};
+        open();
+        QTRY_COMPARE(table()->model()->rowCount(), 4);
+        choose(u"ben"_s);
+        auto *tries = child<QLabel>(u"signInTries"_s);
+        QTRY_VERIFY(child<QPushButton>(u"showTriesButton"_s)->isVisible());
+        QVERIFY(!tries->isVisible());
+        click(u"showTriesButton"_s);
+        QVERIFY(tries->isVisible());
+        QCOMPARE(tries->text().split(u'\n').size(), 2);
+        QVERIFY(tries->text().startsWith(u"✕ 5 min ago from 10.0.0.7: wrong password"_s));
+        click(u"showTriesButton"_s);
+        QVERIFY(!tries->isVisible());
+    }
+
+    void aLostPhoneAsksHowThePersonWasRecognised()
+    {
+        open();
+        QTRY_COMPARE(table()->model()->rowCount(), 4);
+        choose(u"ben"_s);
+        click(u"resetSecondFactorButton"_s);
+        auto *dialog = child<QDialog>(u"confirmDialog"_s);
+        auto *verb = dialog->findChild<QPushButton *>(u"confirm"_s);
+        auto *text = dialog->findChild<QLineEdit *>(u"confirmText"_s);
+        QVERIFY(!verb->isEnabled());
+        QTest::keyClicks(text, u"   "_s);
+        QVERIFY(!verb->isEnabled());
+        QTest::keyClicks(text, u"Passport, by video "_s);
+        QTest::mouseClick(verb, Qt::LeftButton);
+        QTRY_VERIFY(m_page->findChild<QDialog *>(u"handoverDialog"_s));
+        QCOMPARE(m_fake->lastRecognisedBy, u"Passport, by video"_s);
+        click(u"handoverDone"_s);
     }
 
     void theLastManagerIsToldBeforeItIsRunInto()
