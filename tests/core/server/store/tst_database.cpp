@@ -7,6 +7,7 @@
 #include "core/server/store/migrator.h"
 #include "core/server/store/settingsrepository.h"
 
+#include <QtCore/QDir>
 #include <QtCore/QProcess>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlError>
@@ -441,9 +442,12 @@ void TestDatabase::aFailedMigrationLeavesTheDatabaseAsItWas()
     StoreFixture store;
     const qint64 id = store.addPerson(u"ann"_s);
     QTemporaryDir folder;
-    QVERIFY(QFile::copy(Migrator::defaultFolder() + u"/0001_first.sql"_s,
-                        folder.filePath(u"0001_first.sql"_s)));
-    QFile broken(folder.filePath(u"0002_broken.sql"_s));
+    const QStringList released = QDir(Migrator::defaultFolder()).entryList({u"*.sql"_s});
+    for (const QString &name : released)
+        QVERIFY(QFile::copy(Migrator::defaultFolder() + u'/' + name, folder.filePath(name)));
+    const QString next =
+        folder.filePath(u"%1_next.sql"_s.arg(released.size() + 1, 4, 10, QChar(u'0')));
+    QFile broken(next);
     QVERIFY(broken.open(QIODevice::WriteOnly));
     broken.write("CREATE TABLE half_done (id INTEGER);\nDELETE FROM users;\nCREATE TABEL x (y);\n");
     broken.close();
@@ -452,7 +456,7 @@ void TestDatabase::aFailedMigrationLeavesTheDatabaseAsItWas()
     QCOMPARE(migrateByHand(store.file(), folder.path()), ErrorCode::DatabaseFailed);
     store.reopen();
     QVERIFY(store.find(id));
-    QFile repaired(folder.filePath(u"0002_broken.sql"_s));
+    QFile repaired(next);
     QVERIFY(repaired.open(QIODevice::WriteOnly | QIODevice::Truncate));
     repaired.write("CREATE TABLE half_done (id INTEGER);\n");
     repaired.close();
