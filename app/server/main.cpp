@@ -8,6 +8,10 @@
 
 #include <QtCore/QCoreApplication>
 
+#include <algorithm>
+#include <cstring>
+#include <span>
+
 #ifdef Q_OS_UNIX
 #include <sys/stat.h>
 #endif
@@ -29,6 +33,19 @@ QByteArray usage()
                           "Options, with the environment variable that means the same:\n")
                .toUtf8()
            + server::config::optionHelp().toUtf8();
+}
+
+/// The password in a database's address goes out of what others on this computer see of a program.
+void hidePasswords(std::span<char *> arguments)
+{
+    for (char *const argument : arguments) {
+        char *const scheme = std::strstr(argument, "://");
+        char *const end = scheme ? std::strrchr(scheme, '@') : nullptr;
+        if (!end || !std::strstr(argument, "postgres"))
+            continue;
+        char *const password = std::find(scheme + 3, end, ':');
+        std::fill(password, end, 'x');
+    }
 }
 
 app::ExitCode run(const QStringList &arguments)
@@ -67,6 +84,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(AUTHDESK_VERSION));
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
+    hidePasswords(std::span(argv, std::size_t(argc)).subspan(1));
     // Only a server waits for them; a command simply ends.
     if (arguments.value(0) == u"serve"_s)
         app::holdStopSignals();

@@ -169,6 +169,7 @@ Answer run(const Command &command, const CommandLine &line,
         OpenFolder::open({.folder = configuration.dataFolder,
                           .purpose = command.run == &create ? OpenFolder::Purpose::FirstUser
                                                             : OpenFolder::Purpose::Rescue,
+                          .databaseUrl = configuration.databaseUrl,
                           .masterKey = configuration.masterKey,
                           .service = server::host::serviceOptions(configuration)});
     if (!open)

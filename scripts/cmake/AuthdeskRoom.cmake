@@ -52,3 +52,18 @@ function(authdesk_test name)
     set_tests_properties(${name} PROPERTIES TIMEOUT ${test_TIMEOUT} LABELS "${test_LABELS}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${test_ENVIRONMENT}")
 endfunction()
+
+# authdesk_test_on_postgresql(<name>)
+# The test once more, on the PostgreSQL of the tests' own instead of SQLite.
+function(authdesk_test_on_postgresql name)
+    add_test(NAME ${name}_postgresql COMMAND ${name})
+    foreach(property IN ITEMS TIMEOUT LABELS ENVIRONMENT)
+        get_test_property(${name} ${property} value)
+        if(NOT value STREQUAL "NOTFOUND")
+            set_tests_properties(${name}_postgresql PROPERTIES ${property} "${value}")
+        endif()
+    endforeach()
+    set_property(TEST ${name}_postgresql APPEND PROPERTY ENVIRONMENT
+        "POSTGRESQL_OF_THE_TESTS=${CMAKE_BINARY_DIR}/tests/postgresql")
+    set_property(TEST ${name}_postgresql PROPERTY FIXTURES_REQUIRED postgresql)
+endfunction()

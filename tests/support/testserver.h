@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A whole server for tests: a database in a folder that goes, every service, every route, on a free
+// A whole server for tests: a database that goes, every service, every route, on a free
 // port of this computer, with a clock that the test moves and hashing that takes no time.
 #pragma once
 
@@ -15,12 +15,10 @@
 #include "core/server/store/database.h"
 #include "core/systems/routes/catalogue.h"
 #include "tests/support/fakeclock.h"
+#include "tests/support/freshdatabase.h"
 #include "tests/support/httpclient.h"
 
-#include <QtCore/QDir>
-#include <QtCore/QFile>
 #include <QtCore/QMutex>
-#include <QtCore/QTemporaryDir>
 
 namespace authdesk::tests {
 
@@ -42,8 +40,7 @@ public:
         , m_seal(m_masterKey)
         , m_requestLog(m_clock)
     {
-        auto database =
-            server::store::Database::open({.file = m_folder.filePath(QStringLiteral("test.db"))});
+        auto database = server::store::Database::open(m_fresh.options());
         if (!database)
             qFatal("The test's database does not open: %s",
                    qUtf8Printable(database.error().message + database.error().detail));
@@ -91,16 +88,7 @@ public:
     void breakDatabase() { m_database->close(); }
 
     /// Every byte that lies in the data folder, the database's log of writes included.
-    [[nodiscard]] QByteArray storedBytes() const
-    {
-        QByteArray bytes;
-        for (const QFileInfo &info : QDir(m_folder.path()).entryInfoList(QDir::Files)) {
-            QFile file(info.filePath());
-            if (file.open(QIODevice::ReadOnly))
-                bytes += file.readAll();
-        }
-        return bytes;
-    }
+    [[nodiscard]] QByteArray storedBytes() const { return m_fresh.storedBytes(); }
     /// Every line of the log and every entry that the requests view would show, as one text.
     [[nodiscard]] QString logged()
     {
@@ -117,7 +105,7 @@ private:
                    + QLatin1Char('\n');
     }
 
-    QTemporaryDir m_folder;
+    FreshDatabase m_fresh;
     FakeClock m_clock;
     base::SystemRandom m_random;
     server::crypto::PasswordHasher m_hasher;

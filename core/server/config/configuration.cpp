@@ -172,6 +172,8 @@ Result<void> readRest(Configuration &configuration, const Reader &reader)
         base::logFormatFromName(reader.text("log-format"_L1)).value_or(base::LogFormat::Text);
     configuration.log.level =
         base::logLevelFromName(reader.text("log-level"_L1)).value_or(base::LogLevel::Info);
+    if (const Setting *const database = reader.find("database"_L1))
+        configuration.databaseUrl = database->secret;
     if (const Setting *const key = reader.find("master-key"_L1))
         configuration.masterKey = key->secret;
     return {};

@@ -36,7 +36,8 @@ struct Configuration
     QList<QByteArray> corsOrigins;
     bool setupCodeAlways = false;
     base::LogOptions log;
-    base::Secret masterKey; ///< empty: the data folder's own
+    base::Secret databaseUrl; ///< empty: SQLite in the data folder
+    base::Secret masterKey;   ///< empty: the data folder's own
 
     /// `systems`: what may stand behind `ADDR:PORT=`. InvalidFields or FileFailed; the message
     /// names the option as it was given.

@@ -16,6 +16,10 @@ constexpr std::array table{
            "Where the database, the master key and all else is kept."},
     Option{"config", OptionType::File, "FILE", "", "",
            "A file with lines `key = value`, by the names of these options."},
+    Option{
+        "database", OptionType::Database, "URL", "", "",
+        "postgresql://user:password@host:port/name; by default SQLite in the data folder. Several "
+        "servers may share one."},
     Option{"listen", OptionType::Listeners, "ADDR:PORT[=SYSTEM]", "127.0.0.1:8000", "",
            "Where to accept connections; may be given several times. Port 0 picks a free one; with "
            "=SYSTEM that API alone answers there."},
@@ -73,7 +77,7 @@ QString optionHelp()
             text += u"  (not on the command line)\n"_s;
         text += u"      %1\n"_s.arg(QLatin1StringView(option.help));
         text += u"      %1"_s.arg(option.environmentName());
-        if (option.type == OptionType::Secret)
+        if (option.isSecret())
             text += u" or %1_FILE"_s.arg(option.environmentName());
         if (option.isList())
             text += u", with commas"_s;

@@ -11,7 +11,18 @@
 
 namespace authdesk::server::config {
 
-enum class OptionType { Folder, File, Text, Choice, Number, Origin, Origins, Listeners, Secret };
+enum class OptionType {
+    Folder,
+    File,
+    Text,
+    Choice,
+    Number,
+    Origin,
+    Origins,
+    Listeners,
+    Database,
+    Secret
+};
 
 struct Option
 {
@@ -24,7 +35,13 @@ struct Option
 
     [[nodiscard]] QString name() const { return QString::fromLatin1(key); }
     [[nodiscard]] QString environmentName() const;
-    /// Secrets are not taken from the command line: every user of the machine could read them.
+    /// What must show up in no log and no message; it can also be read from a file of its own.
+    [[nodiscard]] bool isSecret() const
+    {
+        return type == OptionType::Secret || type == OptionType::Database;
+    }
+    /// Secrets are not taken from the command line: every user of the machine could read them. A
+    /// database's address is; the program takes the password out of what others see.
     [[nodiscard]] bool isOnCommandLine() const { return type != OptionType::Secret; }
     [[nodiscard]] bool isList() const
     {

@@ -49,7 +49,7 @@ Result<void> add(Settings &settings, const Option &option, const QString &called
         return fail(ErrorCode::InvalidFields,
                     u"%1 and %2 are both set"_s.arg(settings[option.name()].calledAs, calledAs));
     Setting setting{.calledAs = calledAs, .values = {}, .secret = {}};
-    if (option.type == OptionType::Secret) {
+    if (option.isSecret()) {
         if (isPath) {
             auto secret = readSecretFile(value, calledAs);
             if (!secret)
@@ -75,7 +75,7 @@ const Option *optionFor(const QString &key, bool &isPath)
         return nullptr;
     const Option *const option = findOption(key.chopped(5));
     isPath = true;
-    return option && option->type == OptionType::Secret ? option : nullptr;
+    return option && option->isSecret() ? option : nullptr;
 }
 
 } // namespace
@@ -84,10 +84,14 @@ Settings settingsOf(const CommandLine &line)
 {
     Settings settings;
     for (const Option &option : options()) {
-        if (line.has(option.name()))
-            settings.insert(option.name(), {.calledAs = u"--"_s + option.name(),
-                                            .values = line.values(option.name()),
-                                            .secret = {}});
+        if (!line.has(option.name()))
+            continue;
+        Setting setting{.calledAs = u"--"_s + option.name(), .values = {}, .secret = {}};
+        if (option.isSecret())
+            setting.secret = Secret::fromString(line.value(option.name()).value_or(QString()));
+        else
+            setting.values = line.values(option.name());
+        settings.insert(option.name(), setting);
     }
     return settings;
 }

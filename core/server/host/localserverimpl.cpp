@@ -29,7 +29,7 @@ FolderState look(const QString &folder)
         return FolderState::NotWritable;
     if (FolderLock::isTaken(folder))
         return FolderState::InUse;
-    const auto checked = store::Database::check(databaseFile(folder));
+    const auto checked = store::Database::check({.file = databaseFile(folder)});
     if (checked)
         return FolderState::HasServer;
     switch (checked.error().code) {

@@ -14,28 +14,45 @@ using base::ErrorCode;
 using base::fail;
 using base::Result;
 
+namespace {
+
+/// Reads wait for the network, so that several are under way at once.
+constexpr int remoteReaders = 4;
+
+} // namespace
+
 OpenFolder::OpenFolder(const Options &options)
     : m_clock(options.clock ? *options.clock : m_systemClock)
     , m_hasher(options.hashing)
 {
 }
 
-OpenFolder::~OpenFolder() = default;
+OpenFolder::~OpenFolder()
+{
+    // Whoever watches uses the services, and they go first.
+    if (m_database)
+        m_database->watch({});
+}
 
 Result<std::unique_ptr<OpenFolder>> OpenFolder::open(const Options &options)
 {
-    const QString file = databaseFile(options.folder);
+    const store::DatabaseOptions where{.file = databaseFile(options.folder),
+                                       .url = options.databaseUrl,
+                                       .readers =
+                                           options.databaseUrl.isEmpty() ? 1 : remoteReaders};
     if (options.purpose == Purpose::Rescue) {
-        const auto checked = store::Database::check(file);
+        const auto checked = store::Database::check(where);
         if (!checked && checked.error().code == ErrorCode::NotFound)
             return fail(ErrorCode::NotFound,
-                        u"There is no server in the data folder %1."_s.arg(options.folder));
+                        options.databaseUrl.isEmpty()
+                            ? u"There is no server in the data folder %1."_s.arg(options.folder)
+                            : checked.error().message);
         if (!checked)
             return fail(checked.error());
     } else if (auto prepared = prepareFolder(options.folder); !prepared) {
         return fail(prepared.error());
     }
-    auto database = store::Database::open({.file = file});
+    auto database = store::Database::open(where);
     if (!database)
         return fail(database.error());
 

@@ -31,7 +31,8 @@ public:
     {
         QString folder;
         Purpose purpose = Purpose::Serve;
-        base::Secret masterKey = {}; ///< empty: the folder's own
+        base::Secret databaseUrl = {}; ///< empty: SQLite in the folder
+        base::Secret masterKey = {};   ///< empty: the folder's own
         service::Options service = {};
         crypto::HashParameters hashing = {};
         const base::Clock *clock = nullptr; ///< outlives the folder; null: the system's

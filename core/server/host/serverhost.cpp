@@ -75,6 +75,7 @@ Result<std::unique_ptr<ServerHost>> ServerHost::start(const Configuration &confi
     host->m_lock = *std::move(lock);
     auto folder = OpenFolder::open({.folder = configuration.dataFolder,
                                     .purpose = OpenFolder::Purpose::Serve,
+                                    .databaseUrl = configuration.databaseUrl,
                                     .masterKey = configuration.masterKey,
                                     .service = serviceOptions(configuration),
                                     .hashing = hashing,
@@ -94,6 +95,9 @@ Result<std::unique_ptr<ServerHost>> ServerHost::start(const Configuration &confi
     // First, so that no change of another program falls between its first look and the first
     // answer.
     host->m_housekeeper = std::make_unique<Housekeeper>(*host->m_folder, configuration.dataFolder);
+    service::TokenService &tokens = host->m_folder->services().tokens();
+    host->m_folder->database().watch(
+        [&tokens](const store::Change &change) { tokens.forget(change); });
     if (auto listening = host->listen(configuration); !listening)
         return fail(listening.error());
     return host;

@@ -31,6 +31,8 @@ TokenService::TokenService(Toolbox &tools, CompanionMaker maker)
 
 TokenCache::EntryPointer TokenService::recall(QByteArrayView token)
 {
+    if (!m_tools.ground.database.isToldOfChanges())
+        return nullptr;
     TokenCache::EntryPointer entry = m_tools.cache.find(token);
     if (!entry)
         return nullptr;
@@ -83,6 +85,8 @@ base::Result<TokenCache::EntryPointer> TokenService::lookUp(QByteArrayView token
 QByteArray TokenService::recallMe(qint64 userId, QByteArrayView token, QLatin1StringView system,
                                   const MeEncoder &encode)
 {
+    if (!m_tools.ground.database.isToldOfChanges())
+        return {};
     if (QByteArray body = m_tools.cache.body(userId, system); !body.isEmpty())
         return body;
     const quint64 revision = m_tools.cache.revision();
@@ -97,8 +101,9 @@ QByteArray TokenService::recallMe(qint64 userId, QByteArrayView token, QLatin1St
 base::Result<QByteArray> TokenService::meBody(qint64 userId, QLatin1StringView system,
                                               const MeEncoder &encode)
 {
-    if (QByteArray body = m_tools.cache.body(userId, system); !body.isEmpty())
-        return body;
+    QByteArray known = m_tools.cache.body(userId, system);
+    if (!known.isEmpty() && m_tools.ground.database.isToldOfChanges())
+        return known;
     const quint64 revision = m_tools.cache.revision();
     const auto person = m_tools.read([&](store::Connection &connection) {
         return findPerson(connection, userId, m_tools.now());
@@ -115,6 +120,24 @@ void TokenService::forgetAll()
     m_tools.cache.clear();
     m_tools.forgetServerName();
     m_tools.bell.ring();
+}
+
+void TokenService::forget(const store::Change &change)
+{
+    switch (change.what) {
+    case store::Change::What::Everything:
+        forgetAll();
+        break;
+    case store::Change::What::User:
+        m_tools.cache.forgetUser(change.id);
+        break;
+    case store::Change::What::Session:
+        m_tools.cache.forgetSession(change.id);
+        break;
+    case store::Change::What::Audit:
+        m_tools.bell.ring();
+        break;
+    }
 }
 
 void TokenService::noteSeen(const TokenEntry &entry)

@@ -6,6 +6,7 @@
 
 #include "core/base/result.h"
 #include "core/server/service/tokencache.h"
+#include "core/server/store/change.h"
 
 #include <QtCore/QMutex>
 
@@ -35,6 +36,8 @@ public:
                                                   const MeEncoder &encode);
     /// Everything known is read anew: somebody else changed the database.
     void forgetAll();
+    /// What somebody else changed is read anew.
+    void forget(const store::Change &change);
     /// Writes when sessions were last seen; exact to a minute. The host calls it once a minute and
     /// before it stops.
     void writeLastSeen();

@@ -157,8 +157,9 @@ Result<Page<AuditEvent>> AuditRepository::list(const AuditQuery &query)
     Filter filter = filterOf(query);
     filter.add("id < ?", {before});
     filter.values.append(limit + 1);
-    Rows rows = m_connection.select(
-        AUTHDESK_SELECT_AUDIT "WHERE 1" + filter.text + " ORDER BY id DESC LIMIT ?", filter.values);
+    Rows rows = m_connection.select(AUTHDESK_SELECT_AUDIT "WHERE true" + filter.text
+                                        + " ORDER BY id DESC LIMIT ?",
+                                    filter.values);
     Page<AuditEvent> page;
     while (rows.next()) {
         if (page.items.size() == limit) {

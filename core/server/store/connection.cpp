@@ -3,7 +3,7 @@
 
 #include "core/server/store/connection.h"
 
-#include "core/server/store/sqlerrors.h"
+#include "core/base/log.h"
 
 #include <QtSql/QSqlError>
 
@@ -66,7 +66,7 @@ bool Rows::next()
     if (m_query->next())
         return true;
     if (m_query->lastError().isValid())
-        m_connection->setFailure(errorOf(m_query->lastError(), m_connection->m_file));
+        m_connection->setFailure(m_connection->errorOf(m_query->lastError()));
     return false;
 }
 
@@ -102,60 +102,111 @@ QVariant Rows::variant(int column) const
     return m_query->value(column);
 }
 
-Connection::Connection(QString name, QString file)
-    : m_name(std::move(name))
-    , m_file(std::move(file))
-    , m_database(QSqlDatabase::addDatabase(u"QSQLITE"_s, m_name))
+Connection::Connection(std::shared_ptr<const Engine> engine, Mode mode)
+    : m_engine(std::move(engine))
+    , m_mode(mode)
 {
 }
 
 Connection::~Connection()
 {
-    m_prepared.clear();
-    m_database.close();
-    m_database = QSqlDatabase();
-    QSqlDatabase::removeDatabase(m_name);
+    disconnect();
 }
 
-Result<std::unique_ptr<Connection>> Connection::open(const QString &file, Mode mode,
-                                                     int busyTimeoutMs)
+Result<std::unique_ptr<Connection>> Connection::open(std::shared_ptr<const Engine> engine,
+                                                     Mode mode)
 {
-    static std::atomic<quint64> counter = 0;
-    std::unique_ptr<Connection> connection(
-        new Connection(u"authdesk-store-%1"_s.arg(++counter), file));
-    QSqlDatabase &database = connection->m_database;
-    if (!database.isValid())
-        return fail(ErrorCode::DatabaseFailed, u"Qt's driver for SQLite is not installed."_s);
-    database.setDatabaseName(file);
-    QString options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs);
-    if (mode == Mode::Read)
-        options += u";QSQLITE_OPEN_READONLY"_s;
-    database.setConnectOptions(options);
-    if (!database.open())
-        return fail(errorOf(database.lastError(), file));
-    if (const Result<void> prepared = connection->prepareFor(mode); !prepared)
-        return fail(prepared.error());
+    std::unique_ptr<Connection> connection(new Connection(std::move(engine), mode));
+    if (const Result<void> connected = connection->connect(); !connected) {
+        Error error = connected.error();
+        if (connection->m_isLost)
+            error.message = u"The database %1 cannot be reached: %2"_s.arg(
+                connection->m_engine->name(), error.detail);
+        return fail(std::move(error));
+    }
     return connection;
 }
 
-Result<void> Connection::prepareFor(Mode mode)
+Result<void> Connection::connect()
 {
-    // Small caches: a quiet server stays small, and the system's own cache holds the file anyway.
-    QStringList pragmas{u"PRAGMA foreign_keys = ON"_s, u"PRAGMA cache_size = -2000"_s,
-                        u"PRAGMA temp_store = MEMORY"_s};
-    if (mode == Mode::Write) {
-        // FULL: a commit is on disk before anybody hears of it, also through a power cut.
-        // The log is cut only where it grew beyond what it reaches before every checkpoint (4 MB):
-        // growing it anew makes the commits dearer.
-        pragmas += {u"PRAGMA synchronous = FULL"_s, u"PRAGMA journal_size_limit = 8388608"_s};
-    } else {
-        pragmas += {u"PRAGMA query_only = ON"_s};
-    }
-    for (const QString &pragma : pragmas) {
-        if (const Result<void> done = control(pragma); !done)
+    if (!QSqlDatabase::isDriverAvailable(m_engine->driver()))
+        return fail(ErrorCode::DatabaseFailed, m_engine->missingDriver());
+    static std::atomic<quint64> counter = 0;
+    m_name = u"authdesk-store-%1"_s.arg(++counter);
+    m_database = QSqlDatabase::addDatabase(m_engine->driver(), m_name);
+    m_engine->address(m_database, m_mode);
+    const bool isOpen = m_database.open();
+    if (!isOpen)
+        return fail(errorOf(m_database.lastError()));
+    m_isLost = false;
+    for (const QString &statement : m_engine->greeting(m_mode)) {
+        if (const Result<void> done = control(statement); !done)
             return done;
     }
     return {};
+}
+
+void Connection::disconnect()
+{
+    if (m_name.isEmpty())
+        return;
+    // A statement of SQLite's must go before its connection. Those of a PostgreSQL go with the
+    // connection, and would be taken back one by one if the driver still lived.
+    if (m_engine->preparesControl())
+        m_prepared.clear();
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+    m_prepared.clear();
+    m_name.clear();
+}
+
+Result<void> Connection::begin()
+{
+    if (!m_isLost) {
+        const Result<void> begun = tryToBegin();
+        if (begun || !m_isLost)
+            return begun;
+    }
+    disconnect();
+    if (const Result<void> connected = connect(); !connected) {
+        m_isLost = true;
+        return connected;
+    }
+    qCInfo(base::logStore).noquote() << "connected again to" << m_engine->name();
+    return tryToBegin();
+}
+
+Result<void> Connection::tryToBegin()
+{
+    const QStringList statements =
+        m_mode == Mode::Read ? m_engine->beginRead() : m_engine->beginWrite();
+    for (const QString &statement : statements) {
+        const Result<void> done = transact(statement.toStdString());
+        if (done)
+            continue;
+        // A PostgreSQL's transaction has begun before it waits for the lock.
+        if (statements.size() > 1 && !m_isLost)
+            (void)transact("ROLLBACK");
+        return done;
+    }
+    return {};
+}
+
+Result<void> Connection::transact(std::string_view sql)
+{
+    if (!m_engine->preparesControl())
+        return control(QString::fromUtf8(sql.data(), qsizetype(sql.size())));
+    execute(sql);
+    if (auto failure = takeFailure())
+        return fail(*std::move(failure));
+    return {};
+}
+
+Error Connection::errorOf(const QSqlError &error)
+{
+    m_isLost = m_isLost || m_engine->isLost(error);
+    return m_engine->errorOf(error);
 }
 
 Rows Connection::select(std::string_view sql, Values values)
@@ -180,20 +231,16 @@ qint64 Connection::execute(std::string_view sql, Values values)
 
 qint64 Connection::insert(std::string_view sql, Values values)
 {
-    QSqlQuery *query = run(sql, values.begin(), qsizetype(values.size()));
-    if (!query)
-        return 0;
-    const qint64 id = query->lastInsertId().toLongLong();
-    query->finish();
-    return id;
+    Rows rows = select(std::string(sql) + " RETURNING id", values);
+    return rows.next() ? rows.integer(0) : 0;
 }
 
 Result<void> Connection::control(const QString &sql)
 {
     QSqlQuery query(m_database);
-    query.setForwardOnly(true);
+    query.setForwardOnly(m_engine->readsForward());
     if (!query.exec(sql))
-        return fail(errorOf(query.lastError(), m_file));
+        return fail(errorOf(query.lastError()));
     return {};
 }
 
@@ -220,10 +267,10 @@ QSqlQuery *Connection::run(std::string_view sql, const SqlValue *values, qsizety
     for (qsizetype i = 0; i < statement->order.size(); ++i) {
         const qsizetype value = statement->order[i];
         Q_ASSERT(value < count);
-        query->bindValue(int(i), values[value].variant());
+        query->bindValue(int(i), m_engine->held(values[value].variant()));
     }
     if (!query->exec()) {
-        Error error = errorOf(query->lastError(), m_file);
+        Error error = errorOf(query->lastError());
         error.detail += u" in: "_s + query->lastQuery();
         setFailure(std::move(error));
         query->finish();
@@ -237,9 +284,10 @@ Connection::Prepared *Connection::prepared(std::string_view sql)
     if (const auto known = m_prepared.find(sql); known != m_prepared.end())
         return known->second.get();
     auto statement = std::make_unique<Prepared>(m_database);
-    statement->query.setForwardOnly(true);
-    if (!statement->query.prepare(withPlainPlaceholders(sql, statement->order))) {
-        setFailure(errorOf(statement->query.lastError(), m_file));
+    statement->query.setForwardOnly(m_engine->readsForward());
+    const QString plain = m_engine->spelled(withPlainPlaceholders(sql, statement->order));
+    if (!statement->query.prepare(plain)) {
+        setFailure(errorOf(statement->query.lastError()));
         return nullptr;
     }
     return m_prepared.emplace(std::string(sql), std::move(statement)).first->second.get();

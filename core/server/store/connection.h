@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/server/store/engine.h"
 #include "core/server/store/sqlvalue.h"
 
 #include <QtCore/QList>
@@ -47,13 +48,12 @@ private:
 class Connection final
 {
 public:
-    enum class Mode { Read, Write };
     using Values = std::initializer_list<SqlValue>;
 
-    /// Opens the file on the calling thread, to which the connection then belongs. Mode::Read
-    /// never changes it and does not make it.
+    /// Opens on the calling thread, to which the connection then belongs. Mode::Read never changes
+    /// the database and does not make it.
     [[nodiscard]] static base::Result<std::unique_ptr<Connection>>
-    open(const QString &file, Mode mode, int busyTimeoutMs);
+    open(std::shared_ptr<const Engine> engine, Mode mode);
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
     ~Connection();
@@ -69,6 +69,14 @@ public:
 
     /// Runs a statement once, unprepared and whether or not something failed before.
     [[nodiscard]] base::Result<void> control(const QString &sql);
+    /// Begins the transaction of the connection's mode. A connection that was lost is made anew;
+    /// nothing of the transaction has run by then.
+    [[nodiscard]] base::Result<void> begin();
+    /// COMMIT, ROLLBACK, SAVEPOINT and the like.
+    [[nodiscard]] base::Result<void> transact(std::string_view sql);
+
+    [[nodiscard]] const Engine &engine() const { return *m_engine; }
+    [[nodiscard]] QSqlDriver *driver() const { return m_database.driver(); }
 
     [[nodiscard]] bool hasFailed() const { return m_failure.has_value(); }
     void setFailure(base::Error error);
@@ -77,7 +85,7 @@ public:
 
 private:
     friend class Rows;
-    Connection(QString name, QString file);
+    Connection(std::shared_ptr<const Engine> engine, Mode mode);
 
     struct Prepared
     {
@@ -91,7 +99,10 @@ private:
 
     [[nodiscard]] QSqlQuery *run(std::string_view sql, const SqlValue *values, qsizetype count);
     [[nodiscard]] Prepared *prepared(std::string_view sql);
-    [[nodiscard]] base::Result<void> prepareFor(Mode mode);
+    [[nodiscard]] base::Result<void> connect();
+    void disconnect();
+    [[nodiscard]] base::Result<void> tryToBegin();
+    [[nodiscard]] base::Error errorOf(const QSqlError &error);
 
     struct TextHash
     {
@@ -102,9 +113,11 @@ private:
         }
     };
 
+    std::shared_ptr<const Engine> m_engine;
+    Mode m_mode;
     QString m_name;
-    QString m_file;
     QSqlDatabase m_database;
+    bool m_isLost = false; ///< the last error said so
     std::unordered_map<std::string, std::unique_ptr<Prepared>, TextHash, std::equal_to<>>
         m_prepared;
     std::optional<base::Error> m_failure;

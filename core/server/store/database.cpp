@@ -4,12 +4,13 @@
 #include "core/server/store/database.h"
 
 #include "core/base/log.h"
+#include "core/server/store/changelistener.h"
 #include "core/server/store/connection.h"
 #include "core/server/store/filecheck.h"
 #include "core/server/store/migrator.h"
 #include "core/server/store/transactions.h"
 
-#include <QtCore/QFileInfo>
+#include <QtCore/QUuid>
 
 #include <algorithm>
 #include <chrono>
@@ -30,42 +31,50 @@ constexpr std::chrono::milliseconds longestPatience = 50ms;
 /// After this long without work a connection gives its memory back.
 constexpr auto idleTime = 3s;
 
-Result<std::unique_ptr<Connection>> openForWriting(const DatabaseOptions &options)
+using EnginePointer = std::shared_ptr<const Engine>;
+
+Result<std::unique_ptr<Connection>> openForWriting(const EnginePointer &engine)
 {
-    auto connection =
-        Connection::open(options.file, Connection::Mode::Write, options.busyTimeoutMs);
+    auto connection = Connection::open(engine, Mode::Write);
     if (!connection)
         return connection;
-    if (const Result<void> done = (*connection)->control(u"PRAGMA journal_mode = WAL"_s); !done)
-        return fail(done.error());
-    if (const Result<void> done = Migrator().migrate(**connection, options.file); !done)
-        return fail(done.error());
+    for (const QString &statement : engine->preparation()) {
+        if (const Result<void> done = (*connection)->control(statement); !done)
+            return fail(done.error());
+    }
+    if (const Result<void> done = Migrator(engine->migrations()).migrate(**connection); !done) {
+        base::Error error = done.error();
+        if (error.code == ErrorCode::DatabaseFailed)
+            error.message += u' ' + error.detail; // the operator reads it, at the start
+        return fail(std::move(error));
+    }
     return connection;
 }
 
-Result<std::unique_ptr<Connection>> openForReading(const DatabaseOptions &options)
+Result<std::unique_ptr<Connection>> openForReading(const EnginePointer &engine)
 {
-    return Connection::open(options.file, Connection::Mode::Read, options.busyTimeoutMs);
+    return Connection::open(engine, Mode::Read);
 }
 
 } // namespace
 
-class Database::Engine final
+class Database::Threads final
 {
 public:
-    explicit Engine(DatabaseOptions options)
-        : m_options(std::move(options))
+    Threads(EnginePointer engine, int readers)
+        : m_engine(std::move(engine))
+        , m_readers(readers)
     {
     }
-    Engine(const Engine &) = delete;
-    Engine &operator=(const Engine &) = delete;
-    ~Engine() { close(); }
+    Threads(const Threads &) = delete;
+    Threads &operator=(const Threads &) = delete;
+    ~Threads() { close(); }
 
     [[nodiscard]] Result<void> start()
     {
         // The writer first: it makes the schema that readers then see.
         Result<void> started = startThread(m_writes, openForWriting, performWrites, largestGroup);
-        for (int i = 0; started && i < std::max(1, m_options.readers); ++i) {
+        for (int i = 0; started && i < std::max(1, m_readers); ++i) {
             started = startThread(
                 m_reads, openForReading,
                 [](Connection &connection, const std::vector<JobQueue::TaskPointer> &tasks) {
@@ -132,7 +141,7 @@ private:
         std::future<Result<void>> result = opened.get_future();
         m_threads.emplace_back(
             [this, &queue, open, perform, atOnce, opened = std::move(opened)]() mutable {
-                auto connection = open(m_options);
+                auto connection = open(m_engine);
                 if (!connection) {
                     opened.set_value(fail(connection.error()));
                     return;
@@ -162,13 +171,15 @@ private:
             if (!std::ranges::all_of(*tasks, [](const auto &task) { return task->quiet; })) {
                 shrinkAt = Clock::now() + idleTime;
             } else if (shrinkAt && *shrinkAt <= Clock::now()) {
-                (void)connection.control(u"PRAGMA shrink_memory"_s);
+                if (const QString shrink = connection.engine().shrink(); !shrink.isEmpty())
+                    (void)connection.control(shrink);
                 shrinkAt.reset();
             }
         }
     }
 
-    DatabaseOptions m_options;
+    EnginePointer m_engine;
+    int m_readers;
     JobQueue m_writes;
     JobQueue m_reads;
     std::mutex m_closing;
@@ -177,25 +188,36 @@ private:
 
 Result<std::unique_ptr<Database>> Database::open(const DatabaseOptions &options)
 {
-    if (const Result<void> checked = check(options.file); !checked) {
+    if (const Result<void> checked = check(options); !checked) {
         if (checked.error().code != ErrorCode::NotFound)
             return fail(checked.error());
-        if (const Result<void> created = createFile(options.file); !created)
-            return fail(created.error());
+        if (options.url.isEmpty()) {
+            if (const Result<void> created = createFile(options.file); !created)
+                return fail(created.error());
+        }
     }
-    auto engine = std::make_unique<Engine>(options);
-    if (const Result<void> started = engine->start(); !started)
+    DatabaseOptions used = options;
+    if (used.source.isEmpty())
+        used.source = QUuid::createUuid().toString(QUuid::Id128);
+    const auto engine = Engine::of(used);
+    if (!engine)
+        return fail(engine.error());
+    auto threads = std::make_unique<Threads>(*engine, options.readers);
+    if (const Result<void> started = threads->start(); !started)
         return fail(started.error());
-    return std::unique_ptr<Database>(new Database(std::move(engine)));
+    return std::unique_ptr<Database>(new Database(*engine, used.source, std::move(threads)));
 }
 
-Result<void> Database::check(const QString &file)
+Result<void> Database::check(const DatabaseOptions &options)
 {
-    return checkFile(file);
+    return options.url.isEmpty() ? checkFile(options.file) : checkServer(options);
 }
 
-Database::Database(std::unique_ptr<Engine> engine)
+Database::Database(std::shared_ptr<const Engine> engine, QString source,
+                   std::unique_ptr<Threads> threads)
     : m_engine(std::move(engine))
+    , m_source(std::move(source))
+    , m_threads(std::move(threads))
 {
 }
 
@@ -205,20 +227,35 @@ Result<qint64> Database::dataVersion()
 {
     // Asked on the writer's connection, for which its own commits are no change.
     return run(Access::Poll, [](Connection &connection) {
-        Rows rows = connection.select("PRAGMA data_version");
+        if (connection.engine().dataVersion().empty())
+            return qint64(0);
+        Rows rows = connection.select(connection.engine().dataVersion());
         return rows.next() ? rows.integer(0) : 0;
     });
 }
 
+void Database::watch(ChangeHandler handler)
+{
+    m_listener.reset();
+    if (handler && m_engine->tellsChanges())
+        m_listener = std::make_unique<ChangeListener>(m_engine, m_source, std::move(handler));
+}
+
+bool Database::isToldOfChanges() const
+{
+    return !m_listener || m_listener->isListening();
+}
+
 void Database::close()
 {
-    m_engine->close();
+    m_listener.reset();
+    m_threads->close();
 }
 
 Database::Outcome Database::perform(Access access, const Job &job,
                                     std::chrono::milliseconds patience)
 {
-    return m_engine->perform(access, job, patience);
+    return m_threads->perform(access, job, patience);
 }
 
 } // namespace authdesk::server::store

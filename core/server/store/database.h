@@ -7,6 +7,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/server/store/change.h"
+#include "core/server/store/databaseoptions.h"
 
 #include <QtCore/QString>
 
@@ -19,14 +21,9 @@
 
 namespace authdesk::server::store {
 
+class ChangeListener;
 class Connection;
-
-struct DatabaseOptions
-{
-    QString file; ///< made, readable by its owner only, where it is missing; its folder must exist
-    int readers = 1;
-    int busyTimeoutMs = 5000; ///< how long to wait for another program that writes
-};
+class Engine;
 
 namespace detail {
 
@@ -48,12 +45,13 @@ class Database final
 {
 public:
     /// Opens and migrates. FolderNotWritable, DiskFull, DatabaseNewer, DatabaseDamaged (also for a
-    /// file that is not ours), DatabaseFailed; a file that is refused stays as it was.
+    /// file that is not ours), DatabaseFailed; InvalidFields (an address that cannot be read) and
+    /// Busy (nobody answers there). What is refused stays as it was.
     [[nodiscard]] static base::Result<std::unique_ptr<Database>>
     open(const DatabaseOptions &options);
-    /// Whether open() would accept the file, changing nothing: NotFound where there is none or it
-    /// is empty, else the errors of open().
-    [[nodiscard]] static base::Result<void> check(const QString &file);
+    /// Whether open() would accept it, changing nothing: NotFound where there is none or it is
+    /// empty, else the errors of open().
+    [[nodiscard]] static base::Result<void> check(const DatabaseOptions &options);
 
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
@@ -90,7 +88,16 @@ public:
     [[nodiscard]] quint64 writes() const { return m_writes.load(); }
 
     /// A number that changes when another program changed the data; not by this one's own writes.
+    /// On PostgreSQL it never does: there, changes are told.
     [[nodiscard]] base::Result<qint64> dataVersion();
+
+    /// From now on `handler` is called, on a thread of the database's, for what other programs
+    /// change; empty: no longer, and it is not running any more when this returns. PostgreSQL only:
+    /// a file's changes are seen by dataVersion().
+    void watch(ChangeHandler handler);
+    /// Whether what others change is told. False: it may have been missed, and what was read before
+    /// is not to be trusted; Everything is told before this is true again.
+    [[nodiscard]] bool isToldOfChanges() const;
 
     /// Finishes what is queued and closes the file. Later calls get DatabaseFailed.
     void close();
@@ -100,9 +107,10 @@ private:
     /// What a job came to; nullopt is success.
     using Outcome = std::optional<base::Error>;
     using Job = std::function<Outcome(Connection &)>;
-    class Engine;
+    class Threads;
 
-    explicit Database(std::unique_ptr<Engine> engine);
+    Database(std::shared_ptr<const Engine> engine, QString source,
+             std::unique_ptr<Threads> threads);
 
     template <typename Function>
     auto run(Access access, Function &&function, std::chrono::milliseconds patience = {})
@@ -130,7 +138,10 @@ private:
     [[nodiscard]] Outcome perform(Access access, const Job &job,
                                   std::chrono::milliseconds patience);
 
-    std::unique_ptr<Engine> m_engine;
+    std::shared_ptr<const Engine> m_engine;
+    QString m_source;
+    std::unique_ptr<Threads> m_threads;
+    std::unique_ptr<ChangeListener> m_listener; ///< null for a file, and until watch()
     std::atomic<quint64> m_writes = 0;
 };
 

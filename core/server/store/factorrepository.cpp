@@ -58,7 +58,7 @@ void refreshKinds(Connection &connection, qint64 userId, const QDateTime &now)
     // The kinds are single bits, so that the sum of the different ones is their union.
     connection.execute("UPDATE users SET updated_at = ?2, version = version + 1, mfa_kinds = "
                        "(SELECT coalesce(sum(kind), 0) FROM (SELECT DISTINCT kind FROM factors "
-                       "WHERE user_id = ?1 AND confirmed_at IS NOT NULL)) WHERE id = ?1",
+                       "WHERE user_id = ?1 AND confirmed_at IS NOT NULL) AS kinds) WHERE id = ?1",
                        {userId, now});
 }
 

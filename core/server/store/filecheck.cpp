@@ -5,7 +5,6 @@
 
 #include "core/server/store/connection.h"
 #include "core/server/store/migrator.h"
-#include "core/server/store/sqlerrors.h"
 
 #include <QtCore/QFile>
 #include <QtCore/QFileInfo>
@@ -35,7 +34,7 @@ constexpr qsizetype changeCounterAt = 24;
 constexpr qsizetype pageCountAt = 28;
 constexpr qsizetype validForAt = 92;
 
-Result<void> checkHeader(const QString &path)
+Result<void> checkHeader(const Engine &engine, const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly)) {
@@ -44,7 +43,7 @@ Result<void> checkHeader(const QString &path)
     }
     const QByteArray header = file.read(headerSize);
     if (header.size() < headerSize || !header.startsWith(QByteArray("SQLite format 3\0", 16)))
-        return fail(damaged(path, u"no SQLite header"_s));
+        return fail(engine.damaged(u"no SQLite header"_s));
     const char *bytes = header.constData();
     qint64 pageSize = qFromBigEndian<quint16>(bytes + pageSizeAt);
     if (pageSize == 1)
@@ -55,7 +54,7 @@ Result<void> checkHeader(const QString &path)
     // With a log beside it the file may lag behind its header.
     const bool hasLog = QFileInfo(path + u"-wal"_s).size() > 0;
     if (isCountValid && !hasLog && file.size() < pages * pageSize)
-        return fail(damaged(path, u"shorter than its header says"_s));
+        return fail(engine.damaged(u"shorter than its header says"_s));
     return {};
 }
 
@@ -65,7 +64,7 @@ Result<void> checkPages(Connection &connection, const QString &file)
         return {};
     Rows rows = connection.select("PRAGMA quick_check(1)");
     if (rows.next() && rows.text(0) != "ok"_L1)
-        return fail(damaged(file, rows.text(0)));
+        return fail(connection.engine().damaged(rows.text(0)));
     if (auto failure = connection.takeFailure())
         return fail(*std::move(failure));
     return {};
@@ -77,18 +76,38 @@ Result<void> checkFile(const QString &file)
 {
     if (QFileInfo(file).size() == 0)
         return fail(ErrorCode::NotFound, u"There is no database in %1."_s.arg(file));
-    if (const Result<void> header = checkHeader(file); !header)
+    const auto engine = Engine::of({.file = file, .busyTimeoutMs = checkTimeoutMs});
+    if (!engine)
+        return fail(engine.error());
+    if (const Result<void> header = checkHeader(**engine, file); !header)
         return header;
-    const auto connection = Connection::open(file, Connection::Mode::Read, checkTimeoutMs);
+    const auto connection = Connection::open(*engine, Mode::Read);
     if (!connection)
         return fail(connection.error());
-    const Migrator migrator;
-    const Result<int> version = migrator.versionOf(**connection, file);
+    const Migrator migrator((*engine)->migrations());
+    const Result<int> version = migrator.versionOf(**connection);
     if (!version)
         return fail(version.error());
     if (const Result<void> known = migrator.checkVersion(*version, file); !known)
         return known;
     return checkPages(**connection, file);
+}
+
+Result<void> checkServer(const DatabaseOptions &options)
+{
+    const auto engine = Engine::of(options);
+    if (!engine)
+        return fail(engine.error());
+    const auto connection = Connection::open(*engine, Mode::Read);
+    if (!connection)
+        return fail(connection.error());
+    const Migrator migrator((*engine)->migrations());
+    const Result<int> version = migrator.versionOf(**connection);
+    if (!version)
+        return fail(version.error());
+    if (*version == 0)
+        return fail(ErrorCode::NotFound, u"There is nothing in %1 yet."_s.arg((*engine)->name()));
+    return migrator.checkVersion(*version, (*engine)->name());
 }
 
 Result<void> createFile(const QString &file)

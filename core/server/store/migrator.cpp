@@ -4,7 +4,6 @@
 #include "core/server/store/migrator.h"
 
 #include "core/server/store/connection.h"
-#include "core/server/store/sqlerrors.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QFile>
@@ -19,7 +18,7 @@ using base::Result;
 
 namespace {
 
-/// Cuts a file into its statements: see the head of 0001_first.sql for how they end.
+/// Cuts a file into its statements: see the heads of 0001_first.sql for how they end.
 QStringList statementsOf(const QString &script)
 {
     QStringList statements;
@@ -29,8 +28,11 @@ QStringList statementsOf(const QString &script)
         if (trimmed.isEmpty() || trimmed.startsWith("--"_L1))
             continue;
         statement += line + u'\n';
-        const bool trigger = statement.trimmed().startsWith("CREATE TRIGGER"_L1);
-        if (trigger ? trimmed == "END;"_L1 : trimmed.endsWith(u';')) {
+        // A trigger of SQLite's, or the body of a function of PostgreSQL's.
+        const bool isBlock = statement.trimmed().startsWith("CREATE TRIGGER"_L1)
+                             && statement.contains(" BEGIN\n"_L1);
+        const bool isInBody = statement.count("$$"_L1) % 2 != 0;
+        if (isBlock ? trimmed == "END;"_L1 : trimmed.endsWith(u';') && !isInBody) {
             statements.append(statement);
             statement.clear();
         }
@@ -55,18 +57,12 @@ Migrator::Migrator(QString folder)
     }
 }
 
-QString Migrator::defaultFolder()
-{
-    return u":/authdesk/store/migrations"_s;
-}
-
-Result<int> Migrator::versionOf(Connection &connection, const QString &file) const
+Result<int> Migrator::versionOf(Connection &connection) const
 {
     qint64 tables = 0;
     bool ours = false;
     {
-        Rows rows = connection.select("SELECT count(*), coalesce(max(name = 'schema_versions'), 0) "
-                                      "FROM sqlite_master WHERE type = 'table'");
+        Rows rows = connection.select(connection.engine().countTables());
         if (rows.next()) {
             tables = rows.integer(0);
             ours = rows.flag(1);
@@ -81,7 +77,7 @@ Result<int> Migrator::versionOf(Connection &connection, const QString &file) con
     if (auto failure = connection.takeFailure())
         return fail(*std::move(failure));
     if (!ours && tables > 0)
-        return fail(damaged(file, u"there are tables, but no schema_versions"_s));
+        return fail(connection.engine().damaged(u"there are tables, but no schema_versions"_s));
     return version;
 }
 
@@ -90,32 +86,31 @@ int Migrator::newest() const
     return m_steps.isEmpty() ? 0 : m_steps.last().version;
 }
 
-Result<void> Migrator::checkVersion(int version, const QString &file) const
+Result<void> Migrator::checkVersion(int version, const QString &name) const
 {
     if (version <= newest())
         return {};
     return fail(
         ErrorCode::DatabaseNewer,
         u"The database %1 was made by a newer version of Authdesk. It was left as it is."_s.arg(
-            file),
+            name),
         u"schema %1, known up to %2"_s.arg(version).arg(newest()));
 }
 
-Result<void> Migrator::migrate(Connection &connection, const QString &file) const
+Result<void> Migrator::migrate(Connection &connection) const
 {
-    if (const Result<void> begun = connection.control(u"BEGIN IMMEDIATE"_s); !begun)
+    if (const Result<void> begun = connection.begin(); !begun)
         return begun;
     // Asked inside the transaction: another program may have migrated a moment ago.
     Result<void> done;
-    const Result<int> version = versionOf(connection, file);
+    const Result<int> version = versionOf(connection);
     if (!version)
         done = fail(version.error());
     else
-        done = checkVersion(*version, file);
+        done = checkVersion(*version, connection.engine().name());
     if (done && *version == 0) {
-        done =
-            connection.control(u"CREATE TABLE IF NOT EXISTS schema_versions (version INTEGER "
-                               "PRIMARY KEY, name TEXT NOT NULL, applied_at INTEGER NOT NULL)"_s);
+        done = connection.control(u"CREATE TABLE IF NOT EXISTS schema_versions (version INTEGER "
+                                  "PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL)"_s);
     }
     for (const Step &step : m_steps) {
         if (done && step.version > *version)

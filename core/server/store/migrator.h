@@ -16,19 +16,17 @@ class Connection;
 class Migrator final
 {
 public:
-    /// The folder of the files; the built-in one by default.
-    explicit Migrator(QString folder = defaultFolder());
-
-    [[nodiscard]] static QString defaultFolder();
+    /// The folder of the files; an engine's own are in Engine::migrations().
+    explicit Migrator(QString folder);
 
     /// 0: a database without any table. DatabaseDamaged: tables, but none of ours.
-    [[nodiscard]] base::Result<int> versionOf(Connection &connection, const QString &file) const;
+    [[nodiscard]] base::Result<int> versionOf(Connection &connection) const;
     /// The newest version that the files lead to.
     [[nodiscard]] int newest() const;
     /// DatabaseNewer when the database is ahead of the files.
-    [[nodiscard]] base::Result<void> checkVersion(int version, const QString &file) const;
+    [[nodiscard]] base::Result<void> checkVersion(int version, const QString &name) const;
     /// One transaction for everything that is missing; an error leaves the database as it was.
-    [[nodiscard]] base::Result<void> migrate(Connection &connection, const QString &file) const;
+    [[nodiscard]] base::Result<void> migrate(Connection &connection) const;
 
 private:
     struct Step

@@ -34,7 +34,7 @@ void lock(Connection &connection, const ThrottleKey &key, qint64 until, const QD
     connection.execute("INSERT INTO throttle (kind, name_hash, user_id, failures, locked_until, "
                        "updated_at) VALUES (?, ?, ?, 0, ?, ?) ON CONFLICT (kind, name_hash) DO "
                        "UPDATE SET locked_until = excluded.locked_until, "
-                       "user_id = coalesce(excluded.user_id, user_id), "
+                       "user_id = coalesce(excluded.user_id, throttle.user_id), "
                        "updated_at = excluded.updated_at",
                        {int(key.kind), key.nameHash, key.userId, until, now});
     if (key.userId)
@@ -92,19 +92,20 @@ ThrottleState ThrottleRepository::findForUser(ThrottleKind kind, qint64 userId)
 
 ThrottleState ThrottleRepository::countFailure(const ThrottleKey &key, const QDateTime &now)
 {
-    Rows rows = m_connection.select(
-        "INSERT INTO throttle (kind, name_hash, user_id, failures, updated_at) "
-        "VALUES (?, ?, ?, 1, ?) ON CONFLICT (kind, name_hash) DO UPDATE SET "
-        "failures = failures + 1, user_id = coalesce(excluded.user_id, user_id), "
-        "updated_at = excluded.updated_at RETURNING failures, locked_until",
-        {int(key.kind), key.nameHash, key.userId, now});
+    Rows rows =
+        m_connection.select("INSERT INTO throttle (kind, name_hash, user_id, failures, updated_at) "
+                            "VALUES (?, ?, ?, 1, ?) ON CONFLICT (kind, name_hash) DO UPDATE SET "
+                            "failures = throttle.failures + 1, "
+                            "user_id = coalesce(excluded.user_id, throttle.user_id), "
+                            "updated_at = excluded.updated_at RETURNING failures, locked_until",
+                            {int(key.kind), key.nameHash, key.userId, now});
     return rows.next() ? stateFromRow(rows) : ThrottleState{};
 }
 
 void ThrottleRepository::giveBack(const ThrottleKey &key)
 {
-    m_connection.execute("UPDATE throttle SET failures = max(failures - 1, 0) "
-                         "WHERE kind = ? AND name_hash = ?",
+    m_connection.execute("UPDATE throttle SET failures = failures - 1 "
+                         "WHERE kind = ? AND name_hash = ? AND failures > 0",
                          {int(key.kind), key.nameHash});
 }
 

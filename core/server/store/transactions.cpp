@@ -11,11 +11,15 @@ namespace authdesk::server::store {
 
 namespace {
 
-/// A statement of the transaction itself; it stays prepared like any other.
+Outcome outcomeOf(base::Result<void> result)
+{
+    return result ? std::nullopt : Outcome(std::move(result).error());
+}
+
+/// A statement of the transaction itself.
 Outcome perform(Connection &connection, std::string_view sql)
 {
-    connection.execute(sql);
-    return connection.takeFailure();
+    return outcomeOf(connection.transact(sql));
 }
 
 /// A statement's failure goes before whatever the job made of it.
@@ -60,7 +64,7 @@ GroupResult runGroup(Connection &connection, Group tasks)
 std::size_t commitGroup(Connection &connection, Group tasks)
 {
     GroupResult result;
-    if (Outcome refused = perform(connection, "BEGIN IMMEDIATE")) {
+    if (Outcome refused = outcomeOf(connection.begin())) {
         result.lost = refused;
         result.outcomes.resize(tasks.size());
     } else {
@@ -82,7 +86,7 @@ std::size_t commitGroup(Connection &connection, Group tasks)
 
 void performRead(Connection &connection, Task &task)
 {
-    Outcome outcome = perform(connection, "BEGIN");
+    Outcome outcome = outcomeOf(connection.begin());
     if (!outcome) {
         outcome = runJob(connection, task);
         if (Outcome failure = perform(connection, "COMMIT"); failure && !outcome)

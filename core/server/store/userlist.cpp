@@ -58,12 +58,6 @@ const OrderColumn &columnOf(UserOrder order)
     return orderColumns[std::size_t(order)];
 }
 
-/// FTS5's string syntax: everything between double quotes is text, a quote is doubled.
-QString phrase(const QString &text)
-{
-    return u'"' + QString(text).replace(u'"', u"\"\""_s) + u'"';
-}
-
 /// No text that begins with `prefix` is at or behind this, in the order of its bytes.
 QString behind(const QString &prefix)
 {
@@ -74,6 +68,7 @@ QString behind(const QString &prefix)
 
 UserList::UserList(Connection &connection, const UserListQuery &query, const QDateTime &now)
     : m_connection(connection)
+    , m_words(connection.engine().words())
     , m_query(query)
     , m_now(now)
     , m_search(folded(query.search).trimmed())
@@ -145,7 +140,8 @@ void UserList::countTotal()
         } else {
             sql.text = "SELECT 1 FROM (";
             addHits(sql, m_source);
-            sql.text += ") CROSS JOIN users u ON u.id = hit WHERE 1";
+            sql.text +=
+                std::string(") AS hits") + m_words.join + "users u ON u.id = hit WHERE true";
             addConditions(sql, m_source);
         }
         count = countUpToLimit(sql);
@@ -172,7 +168,8 @@ qint64 UserList::countUpToLimit(const Sql &rows)
 {
     QList<SqlValue> values = rows.values;
     values.append(exactTotal + 1);
-    Rows counted = m_connection.select("SELECT count(*) FROM (" + rows.text + " LIMIT ?)", values);
+    Rows counted =
+        m_connection.select("SELECT count(*) FROM (" + rows.text + " LIMIT ?) AS counted", values);
     return counted.next() ? counted.integer(0) : 0;
 }
 
@@ -195,8 +192,9 @@ qint64 UserList::collectHits(Source source)
     Sql hits;
     addHits(hits, source);
     hits.values.append(exactTotal + 1);
-    Rows rows = m_connection.select(
-        "SELECT count(*), json_group_array(hit) FROM (" + hits.text + " LIMIT ?)", hits.values);
+    Rows rows = m_connection.select(std::string("SELECT count(*), ") + m_words.collect + " FROM ("
+                                        + hits.text + " LIMIT ?) AS hits",
+                                    hits.values);
     if (!rows.next())
         return 0;
     const qint64 count = rows.integer(0);
@@ -208,7 +206,7 @@ qint64 UserList::collectHits(Source source)
 void UserList::addHits(Sql &sql, Source source) const
 {
     if (!m_collected.isEmpty() && (source == Source::Search || source == Source::Prefix)) {
-        sql.text += "SELECT value AS hit FROM json_each(?)";
+        sql.text += m_words.collected;
         sql.values << m_collected;
         return;
     }
@@ -217,8 +215,9 @@ void UserList::addHits(Sql &sql, Source source) const
         sql.text += "SELECT id AS hit FROM users";
         return;
     case Source::Search:
-        sql.text += "SELECT rowid AS hit FROM users_search WHERE users_search MATCH ?";
-        sql.values << phrase(m_search);
+        sql.text += m_words.search;
+        for (int i = 0; i < m_words.searchValues; ++i)
+            sql.values << m_connection.engine().searchPattern(m_search);
         return;
     case Source::Prefix:
         sql.text += "SELECT id AS hit FROM users WHERE name_sort >= ? AND name_sort < ? "
@@ -245,6 +244,7 @@ void UserList::addHits(Sql &sql, Source source) const
 
 void UserList::addConditions(Sql &sql, Source met) const
 {
+    const std::string column = std::string(m_words.hideFromIndex) + "u.";
     for (const Source condition : m_conditions) {
         if (condition == met)
             continue;
@@ -252,27 +252,33 @@ void UserList::addConditions(Sql &sql, Source met) const
         case Source::Everybody:
             break;
         case Source::Search:
-            sql.text += " AND (instr(u.name_sort, ?) OR instr(u.username_folded, ?) "
-                        "OR instr(u.email_sort, ?))";
+            for (const char *text : {"name_sort", "username_folded", "email_sort"}) {
+                const bool isFirst = text == std::string_view("name_sort");
+                sql.text += isFirst ? " AND (" : " OR ";
+                sql.text += std::string(m_words.position) + "(u." + text + ", ?) > 0";
+            }
+            sql.text += ")";
             sql.values << m_search << m_search << m_search;
             break;
         case Source::Prefix:
-            sql.text += " AND ((+u.name_sort >= ? AND +u.name_sort < ?) "
-                        "OR (+u.username_folded >= ? AND +u.username_folded < ?) "
-                        "OR (+u.email_sort >= ? AND +u.email_sort < ?))";
+            sql.text += " AND ((" + column + "name_sort >= ? AND " + column + "name_sort < ?) OR ("
+                        + column + "username_folded >= ? AND " + column
+                        + "username_folded < ?) OR (" + column + "email_sort >= ? AND " + column
+                        + "email_sort < ?))";
             for (int i = 0; i < 3; ++i)
                 sql.values << m_search << behind(m_search);
             break;
         case Source::Role:
-            sql.text += " AND +u.role_id = ?";
+            sql.text += " AND " + column + "role_id = ?";
             sql.values << m_roleId;
             break;
         case Source::Status:
-            sql.text += " AND +u.status = ?";
+            sql.text += " AND " + column + "status = ?";
             sql.values << storedStatus(*m_query.status);
             break;
         case Source::SecondFactor:
-            sql.text += *m_query.secondFactor ? " AND +u.mfa_kinds > 0" : " AND +u.mfa_kinds = 0";
+            sql.text +=
+                " AND " + column + (*m_query.secondFactor ? "mfa_kinds > 0" : "mfa_kinds = 0");
             break;
         }
     }
@@ -314,25 +320,29 @@ void UserList::addRows(Sql &sql) const
         // Of every hit only what the order needs is read, and all the rest for the page alone.
         sql.text += " FROM (SELECT u.id AS entry FROM (";
         addHits(sql, m_source);
-        sql.text += ") CROSS JOIN users u ON u.id = hit WHERE 1";
+        sql.text += std::string(") AS hits") + m_words.join + "users u ON u.id = hit WHERE true";
         addConditions(sql, m_source);
         addKeyset(sql);
         addOrder(sql);
-        sql.text += " LIMIT ?) CROSS JOIN users u ON u.id = entry";
+        sql.text += std::string(" LIMIT ?) AS entries") + m_words.join + "users u ON u.id = entry";
         sql.values << m_query.limit + 1;
         return;
     }
     // A subquery with ORDER BY and LIMIT is read in its order, as far as the outer LIMIT needs.
     const bool isWalk = m_method == Method::Walk;
     sql.text += isWalk ? " FROM (SELECT u.*" : " FROM (SELECT u.id AS entry";
-    sql.text += " FROM users u INDEXED BY ";
-    sql.text += columnOf(m_query.order).index;
-    sql.text += " WHERE 1";
+    sql.text += " FROM users u";
+    if (*m_words.indexedBy)
+        sql.text += std::string(m_words.indexedBy) + columnOf(m_query.order).index;
+    sql.text += " WHERE true";
     addStart(sql);
     addKeyset(sql);
     addOrder(sql);
     sql.text += " LIMIT ?)";
-    sql.text += isWalk ? " u" : " CROSS JOIN users u ON u.id = entry";
+    if (isWalk)
+        sql.text += " u";
+    else
+        sql.text += std::string(" AS entries") + m_words.join + "users u ON u.id = entry";
     if (m_method == Method::AllMembers || m_source == Source::Everybody)
         sql.values << forever;
     else
@@ -344,16 +354,16 @@ Page<User> UserList::fetch()
     Sql sql;
     sql.text = std::string("SELECT " AUTHDESK_USER_COLUMNS ", u.") + columnOf(m_query.order).name;
     addRows(sql);
-    sql.text += " CROSS JOIN roles r ON r.id = u.role_id WHERE 1";
+    sql.text += std::string(m_words.join) + "roles r ON r.id = u.role_id WHERE true";
     if (m_method == Method::Members || m_method == Method::AllMembers) {
         sql.text += " AND entry IN (";
         addHits(sql, m_source);
         sql.text += ")";
     }
-    if (m_method == Method::Sort)
-        addOrder(sql);
-    else
+    if (m_method != Method::Sort)
         addConditions(sql, m_method == Method::Walk ? Source::Everybody : m_source);
+    if (m_method == Method::Sort || !m_words.keepsSubqueryOrder)
+        addOrder(sql);
     sql.text += " LIMIT ?";
     sql.values << m_query.limit + 1;
 

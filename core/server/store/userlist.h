@@ -15,6 +15,7 @@
 namespace authdesk::server::store {
 
 class Connection;
+struct Words;
 
 class UserList final
 {
@@ -72,6 +73,7 @@ private:
     void addOrder(Sql &sql) const;
 
     Connection &m_connection;
+    const Words &m_words;
     UserListQuery m_query;
     QDateTime m_now;
     QString m_search;               ///< folded

@@ -163,9 +163,9 @@ bool UserRepository::remove(qint64 id)
 void UserRepository::setPassword(qint64 id, const QByteArray &hash, const QDateTime &now)
 {
     m_connection.execute(
-        "UPDATE users SET password_hash = ?2, one_time_hash = x'', one_time_expires_at = NULL, "
+        "UPDATE users SET password_hash = ?2, one_time_hash = ?4, one_time_expires_at = NULL, "
         "must_change_password = 0, updated_at = ?3, version = version + 1 WHERE id = ?1",
-        {id, hash, now});
+        {id, hash, now, QByteArray()});
     refreshStatus(m_connection, id, now);
 }
 
@@ -178,9 +178,9 @@ void UserRepository::setOneTimePassword(qint64 id, const QByteArray &hash,
                                         const QDateTime &expiresAt, const QDateTime &now)
 {
     m_connection.execute(
-        "UPDATE users SET password_hash = x'', one_time_hash = ?2, one_time_expires_at = ?3, "
+        "UPDATE users SET password_hash = ?5, one_time_hash = ?2, one_time_expires_at = ?3, "
         "must_change_password = 1, updated_at = ?4, version = version + 1 WHERE id = ?1",
-        {id, hash, expiresAt, now});
+        {id, hash, expiresAt, now, QByteArray()});
     refreshStatus(m_connection, id, now);
 }
 

@@ -18,10 +18,10 @@ namespace {
     "WHEN disabled_at IS NOT NULL OR valid_until <= ?1 THEN 1 "                                    \
     "WHEN locked_until > ?1 THEN 2 "                                                               \
     "WHEN must_change_password = 1 AND last_login_at = 0 THEN 3 ELSE 0 END, "                      \
-    "status_due = nullif(min("                                                                     \
-    "CASE WHEN valid_until > ?1 THEN valid_until ELSE 9223372036854775807 END, "                   \
-    "CASE WHEN locked_until > ?1 THEN locked_until ELSE 9223372036854775807 END), "                \
-    "9223372036854775807) "
+    "status_due = CASE "                                                                           \
+    "WHEN valid_until > ?1 AND (locked_until <= ?1 OR valid_until < locked_until) "                \
+    "THEN valid_until "                                                                            \
+    "WHEN locked_until > ?1 THEN nullif(locked_until, 9223372036854775807) END "
 
 UserStatus statusOf(const UserRecord &record, qint64 lockedUntil, const QDateTime &now)
 {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// All services over a real SQLite file, a clock that stands still, and hashes that cost next to
+// All services over a real database, a clock that stands still, and hashes that cost next to
 // nothing. A fresh one per test.
 #pragma once
 
@@ -13,10 +13,7 @@
 #include "core/server/store/database.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/fakerandom.h"
-
-#include <QtCore/QDir>
-#include <QtCore/QFile>
-#include <QtCore/QTemporaryDir>
+#include "tests/support/freshdatabase.h"
 
 namespace authdesk::tests {
 
@@ -33,7 +30,7 @@ class ServiceFixture final
 {
 public:
     explicit ServiceFixture(const service::Options &options = {})
-        : m_database(store::Database::open({.file = m_folder.filePath(u"authdesk.db"_s)}).value())
+        : m_database(store::Database::open(m_fresh.options()).value())
         , m_key(crypto::MasterKey::generate(random))
         , sealer(m_key)
         , seal(m_key)
@@ -51,16 +48,7 @@ public:
     }
     [[nodiscard]] store::Database &database() { return *m_database; }
     /// Every byte that lies in the data folder.
-    [[nodiscard]] QByteArray storedBytes() const
-    {
-        QByteArray bytes;
-        for (const QFileInfo &info : QDir(m_folder.path()).entryInfoList(QDir::Files)) {
-            QFile file(info.filePath());
-            if (file.open(QIODevice::ReadOnly))
-                bytes += file.readAll();
-        }
-        return bytes;
-    }
+    [[nodiscard]] QByteArray storedBytes() const { return m_fresh.storedBytes(); }
 
     [[nodiscard]] static service::Caller caller(const QString &address = u"192.0.2.1"_s,
                                                 const QString &system = u"authdesk"_s)
@@ -190,7 +178,7 @@ private:
         return base::Secret(std::move(bytes));
     }
 
-    QTemporaryDir m_folder;
+    FreshDatabase m_fresh;
     std::unique_ptr<store::Database> m_database;
     crypto::MasterKey m_key;
 

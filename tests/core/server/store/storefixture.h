@@ -7,8 +7,8 @@
 #include "core/server/store/database.h"
 #include "core/server/store/rolerepository.h"
 #include "core/server/store/userrepository.h"
+#include "tests/support/freshdatabase.h"
 
-#include <QtCore/QTemporaryDir>
 #include <QtTest/QTest>
 
 #include <atomic>
@@ -23,12 +23,14 @@ class StoreFixture final
 public:
     StoreFixture() { reopen(); }
 
-    [[nodiscard]] QString file() const { return m_folder.filePath(QStringLiteral("store.db")); }
+    [[nodiscard]] QString file() const { return m_fresh.file(); }
+    [[nodiscard]] DatabaseOptions options() const { return m_fresh.options(); }
+    [[nodiscard]] const tests::FreshDatabase &fresh() const { return m_fresh; }
 
     void reopen()
     {
         m_database.reset();
-        auto opened = Database::open({.file = file()});
+        auto opened = Database::open(options());
         QVERIFY2(opened, opened ? "" : qPrintable(opened.error().detail));
         m_database = *std::move(opened);
     }
@@ -104,7 +106,7 @@ public:
     }
 
 private:
-    QTemporaryDir m_folder;
+    tests::FreshDatabase m_fresh;
     std::unique_ptr<Database> m_database;
     QDateTime m_now = QDateTime::fromMSecsSinceEpoch(1'800'000'000'123, Qt::UTC);
     int m_people = 0;

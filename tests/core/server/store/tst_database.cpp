@@ -9,9 +9,6 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QProcess>
-#include <QtSql/QSqlDatabase>
-#include <QtSql/QSqlError>
-#include <QtSql/QSqlQuery>
 
 #include <csignal>
 #include <latch>
@@ -35,20 +32,21 @@ QByteArray contentOf(const QString &file)
     return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
 }
 
-/// Another program that runs statements on the file.
-void runElsewhere(const QString &file, const QStringList &statements)
+/// Every row of every table but the audit's chain, so that a test can tell what was left alone.
+QStringList everythingIn(const StoreFixture &store)
 {
-    {
-        QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"elsewhere"_s);
-        other.setDatabaseName(file);
-        QVERIFY(other.open());
-        for (const QString &statement : statements) {
-            QSqlQuery query(other);
-            QVERIFY2(query.exec(statement), qPrintable(query.lastError().text()));
-        }
+    QStringList all;
+    for (const QString &table : {u"schema_versions"_s, u"users"_s, u"settings"_s, u"roles"_s}) {
+        all += table;
+        all += store.fresh().selectElsewhere(u"SELECT count(*) FROM "_s + table);
     }
-    QSqlDatabase::removeDatabase(u"elsewhere"_s);
+    return all;
 }
+
+/// For what only a file can do.
+#define ON_SQLITE_ONLY()                                                                           \
+    if (tests::FreshDatabase::isPostgresql())                                                      \
+    QSKIP("a file of SQLite's is what this is about")
 
 Result<void> setSetting(Database &database, const QString &key, const QString &value)
 {
@@ -64,9 +62,11 @@ QHash<QString, QString> settings(Database &database)
 }
 
 /// What the child program of the kill test does: writes for ever, telling each row that is safe.
-int writeUntilKilled(const QString &file)
+int writeUntilKilled(const QString &where)
 {
-    auto database = Database::open({.file = file});
+    auto database = Database::open(where.startsWith(u"postgresql:"_s)
+                                       ? DatabaseOptions{.url = base::Secret::fromString(where)}
+                                       : DatabaseOptions{.file = where});
     if (!database)
         return 1;
     std::mutex printing;
@@ -87,12 +87,12 @@ int writeUntilKilled(const QString &file)
 }
 
 /// The error's code, or nullopt.
-std::optional<ErrorCode> migrateByHand(const QString &file, const QString &folder)
+std::optional<ErrorCode> migrateByHand(const DatabaseOptions &options, const QString &folder)
 {
-    const auto connection = Connection::open(file, Connection::Mode::Write, 1000);
+    const auto connection = Connection::open(Engine::of(options).value(), Mode::Write);
     if (!connection)
         return connection.error().code;
-    const Result<void> done = Migrator(folder).migrate(**connection, file);
+    const Result<void> done = Migrator(folder).migrate(**connection);
     return done ? std::nullopt : std::optional(done.error().code);
 }
 
@@ -119,6 +119,7 @@ private Q_SLOTS:
     void aPatientWriteIsKeptOrUndoneLikeAnyOther();
     void closingFinishesWhatIsQueued();
     void readersCannotWrite();
+    void whoeverWaitsTooLongForAnotherWriterIsToldAndGoesOn();
     void seesWhatAnotherProgramChanged();
     void aKilledProgramKeepsEveryAcknowledgedRow();
     void aFullDiskIsAnErrorAndPasses();
@@ -133,6 +134,7 @@ private Q_SLOTS:
 
 void TestDatabase::makesAFileThatOnlyItsOwnerReads()
 {
+    ON_SQLITE_ONLY();
     StoreFixture store;
     QCOMPARE(setSetting(store.database(), u"a"_s, u"b"_s), Result<void>());
     for (const QString &suffix : {u""_s, u"-wal"_s}) {
@@ -285,14 +287,36 @@ void TestDatabase::readersCannotWrite()
     QVERIFY(settings(store.database()).isEmpty());
 }
 
+void TestDatabase::whoeverWaitsTooLongForAnotherWriterIsToldAndGoesOn()
+{
+    StoreFixture store;
+    DatabaseOptions impatient = store.options();
+    impatient.busyTimeoutMs = 50;
+    const auto other = Database::open(impatient);
+    QVERIFY(other);
+    Result<void> refused;
+    const auto done = store.database().write([&](Connection &connection) {
+        SettingsRepository(connection).set(u"first"_s, u"x"_s);
+        // Another program's: this one's own writes are in a queue.
+        std::jthread([&] { refused = setSetting(**other, u"second"_s, u"x"_s); }).join();
+    });
+    QVERIFY(done);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::Busy);
+    QVERIFY(refused.error().retryAfterSeconds > 0);
+    QVERIFY(setSetting(**other, u"second"_s, u"x"_s));
+    QCOMPARE(settings(store.database()).size(), 2);
+}
+
 void TestDatabase::seesWhatAnotherProgramChanged()
 {
+    ON_SQLITE_ONLY();
     StoreFixture store;
     const Result<qint64> first = store.database().dataVersion();
     QVERIFY(first);
     QVERIFY(setSetting(store.database(), u"own"_s, u"x"_s));
     QCOMPARE(store.database().dataVersion(), first);
-    runElsewhere(store.file(), {u"INSERT INTO settings VALUES ('theirs', 'x')"_s});
+    QVERIFY(store.fresh().runElsewhere({u"INSERT INTO settings VALUES ('theirs', 'x')"_s}));
     QVERIFY(store.database().dataVersion() != first);
     QVERIFY(settings(store.database()).contains(u"theirs"_s));
 }
@@ -304,7 +328,8 @@ void TestDatabase::aKilledProgramKeepsEveryAcknowledgedRow()
     for (int round = 0; round < 3; ++round) {
         QProcess child;
         child.start(QCoreApplication::applicationFilePath(),
-                    {u"--write-until-killed"_s, store.file()});
+                    {u"--write-until-killed"_s,
+                     store.fresh().url().isEmpty() ? store.file() : store.fresh().url()});
         QByteArray printed;
         while (printed.count('\n') < 60 * (round + 1)) {
             QVERIFY2(child.waitForReadyRead(30000), "the child does not write");
@@ -326,6 +351,7 @@ void TestDatabase::aKilledProgramKeepsEveryAcknowledgedRow()
 
 void TestDatabase::aFullDiskIsAnErrorAndPasses()
 {
+    ON_SQLITE_ONLY();
     StoreFixture store;
     QVERIFY(setSetting(store.database(), u"before"_s, u"x"_s));
     std::signal(SIGXFSZ, SIG_IGN);
@@ -359,12 +385,15 @@ void TestDatabase::refusesADatabaseOfANewerVersion()
 {
     StoreFixture store;
     store.close();
-    runElsewhere(store.file(), {u"INSERT INTO schema_versions VALUES (9999, 'later', 0)"_s});
+    QVERIFY(
+        store.fresh().runElsewhere({u"INSERT INTO schema_versions VALUES (9999, 'later', 0)"_s}));
     const QByteArray before = contentOf(store.file());
-    const auto opened = Database::open({.file = store.file()});
+    const QStringList rowsBefore = everythingIn(store);
+    const auto opened = Database::open(store.options());
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::DatabaseNewer);
     QCOMPARE(contentOf(store.file()), before);
+    QCOMPARE(everythingIn(store), rowsBefore);
 }
 
 void TestDatabase::refusesADamagedFile_data()
@@ -381,6 +410,7 @@ void TestDatabase::refusesADamagedFile_data()
 
 void TestDatabase::refusesADamagedFile()
 {
+    ON_SQLITE_ONLY();
     QFETCH(int, from);
     QFETCH(int, length);
     QFETCH(bool, truncated);
@@ -407,18 +437,19 @@ void TestDatabase::refusesADamagedFile()
 
 void TestDatabase::refusesAForeignDatabase()
 {
-    QTemporaryDir folder;
-    const QString file = folder.filePath(u"other.db"_s);
-    runElsewhere(file, {u"CREATE TABLE bookmarks (url TEXT)"_s});
-    const QByteArray before = contentOf(file);
-    const auto opened = Database::open({.file = file});
+    const tests::FreshDatabase other;
+    QVERIFY(other.runElsewhere({u"CREATE TABLE bookmarks (url TEXT)"_s}));
+    const QByteArray before = contentOf(other.file());
+    const auto opened = Database::open(other.options());
     QVERIFY(!opened);
     QCOMPARE(opened.error().code, ErrorCode::DatabaseDamaged);
-    QCOMPARE(contentOf(file), before);
+    QCOMPARE(contentOf(other.file()), before);
+    QVERIFY(!other.runElsewhere({u"SELECT 1 FROM schema_versions"_s}));
 }
 
 void TestDatabase::tellsAFolderThatCannotBeWritten()
 {
+    ON_SQLITE_ONLY();
     // Nobody, root included, can make a file in /proc.
     const auto opened = Database::open({.file = u"/proc/authdesk.db"_s});
     QVERIFY(!opened);
@@ -427,14 +458,13 @@ void TestDatabase::tellsAFolderThatCannotBeWritten()
 
 void TestDatabase::checkingFindsNothingWhereThereIsNothing()
 {
-    QTemporaryDir folder;
-    const QString file = folder.filePath(u"none.db"_s);
-    const Result<void> checked = Database::check(file);
+    const tests::FreshDatabase fresh;
+    const Result<void> checked = Database::check(fresh.options());
     QVERIFY(!checked);
     QCOMPARE(checked.error().code, ErrorCode::NotFound);
-    QVERIFY(!QFile::exists(file));
-    QVERIFY(Database::open({.file = file}));
-    QVERIFY(Database::check(file));
+    QVERIFY(!QFile::exists(fresh.file()));
+    QVERIFY(Database::open(fresh.options()));
+    QVERIFY(Database::check(fresh.options()));
 }
 
 void TestDatabase::aFailedMigrationLeavesTheDatabaseAsItWas()
@@ -442,9 +472,10 @@ void TestDatabase::aFailedMigrationLeavesTheDatabaseAsItWas()
     StoreFixture store;
     const qint64 id = store.addPerson(u"ann"_s);
     QTemporaryDir folder;
-    const QStringList released = QDir(Migrator::defaultFolder()).entryList({u"*.sql"_s});
+    const QString own = Engine::of(store.options()).value()->migrations();
+    const QStringList released = QDir(own).entryList({u"*.sql"_s});
     for (const QString &name : released)
-        QVERIFY(QFile::copy(Migrator::defaultFolder() + u'/' + name, folder.filePath(name)));
+        QVERIFY(QFile::copy(own + u'/' + name, folder.filePath(name)));
     const QString next =
         folder.filePath(u"%1_next.sql"_s.arg(released.size() + 1, 4, 10, QChar(u'0')));
     QFile broken(next);
@@ -453,7 +484,7 @@ void TestDatabase::aFailedMigrationLeavesTheDatabaseAsItWas()
     broken.close();
 
     store.close();
-    QCOMPARE(migrateByHand(store.file(), folder.path()), ErrorCode::DatabaseFailed);
+    QCOMPARE(migrateByHand(store.options(), folder.path()), ErrorCode::DatabaseFailed);
     store.reopen();
     QVERIFY(store.find(id));
     QFile repaired(next);
@@ -461,8 +492,8 @@ void TestDatabase::aFailedMigrationLeavesTheDatabaseAsItWas()
     repaired.write("CREATE TABLE half_done (id INTEGER);\n");
     repaired.close();
     store.close();
-    QCOMPARE(migrateByHand(store.file(), folder.path()), std::nullopt);
-    QCOMPARE(Database::check(store.file()).error().code, ErrorCode::DatabaseNewer);
+    QCOMPARE(migrateByHand(store.options(), folder.path()), std::nullopt);
+    QCOMPARE(Database::check(store.options()).error().code, ErrorCode::DatabaseNewer);
 }
 
 } // namespace authdesk::server::store

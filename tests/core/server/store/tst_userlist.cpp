@@ -63,7 +63,13 @@ bool contains(const User &user, const QString &part)
 
 bool begins(const User &user, const QString &search)
 {
-    const QString part = folded(search);
+    // One part is asked about everybody, and folding a very long one takes its time.
+    static QString foldedLast;
+    static QString part;
+    if (search != foldedLast) {
+        foldedLast = search;
+        part = folded(search);
+    }
     return folded(user.displayName()).startsWith(part) || folded(user.username).startsWith(part)
            || folded(user.email.value_or(QString())).startsWith(part);
 }
