@@ -58,6 +58,11 @@ QString columnsKey(const QString &table)
     return u"tables/%1/columns"_s.arg(table);
 }
 
+QString nextListKey(const QString &profileId)
+{
+    return u"servers/%1/next_dismissed"_s.arg(profileId);
+}
+
 QString viewKey(const QString &view)
 {
     return u"views/%1"_s.arg(view);
@@ -114,6 +119,16 @@ QJsonObject ConsoleSettings::viewState(const QString &view) const
 void ConsoleSettings::setViewState(const QString &view, const QJsonObject &state)
 {
     m_store.setValue(viewKey(view), QJsonDocument(state).toJson(QJsonDocument::Compact));
+}
+
+bool ConsoleSettings::isNextListDismissed(const QString &profileId) const
+{
+    return m_store.value(nextListKey(profileId)).toBool();
+}
+
+void ConsoleSettings::dismissNextList(const QString &profileId)
+{
+    m_store.setValue(nextListKey(profileId), true);
 }
 
 QString ConsoleSettings::lastServer() const

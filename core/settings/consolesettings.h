@@ -40,6 +40,10 @@ public:
     [[nodiscard]] QJsonObject viewState(const QString &view) const;
     void setViewState(const QString &view, const QJsonObject &state);
 
+    /// Whether the list *Next* of this server was put away; `profileId`: the server's.
+    [[nodiscard]] bool isNextListDismissed(const QString &profileId) const;
+    void dismissNextList(const QString &profileId);
+
     /// The server that was shown last; empty: none.
     [[nodiscard]] QString lastServer() const;
     void setLastServer(const QString &profileId);

@@ -48,6 +48,7 @@ OpenServer::OpenServer(std::unique_ptr<gateway::Connection> connection,
                        vault::Vault &vault, QObject *parent)
     : QObject(parent)
     , m_connection(std::move(connection))
+    , m_undo(m_connection->users())
     , m_profile(std::move(profile))
     , m_profiles(profiles)
     , m_vault(vault)
@@ -355,6 +356,7 @@ void OpenServer::take(const gateway::SignedIn &step)
 void OpenServer::forget()
 {
     m_renewalTimer.stop();
+    m_undo.clear();
     m_refreshToken = {};
     m_apiKey = {};
     m_connection->setAccessToken({});

@@ -11,6 +11,7 @@
 #include "core/gateway/connection.h"
 #include "core/settings/serverprofiles.h"
 #include "core/vault/vault.h"
+#include "core/workspace/undohistory.h"
 
 #include <QtCore/QObject>
 #include <QtCore/QPromise>
@@ -36,6 +37,8 @@ public:
     [[nodiscard]] const std::optional<model::User> &user() const { return m_user; }
     /// The server lets the person only set up a second factor until that is done.
     [[nodiscard]] bool mustEnrollSecondFactor() const { return m_mustEnroll; }
+    /// What whoever is signed in can take back; empty again with every end of a sign-in.
+    [[nodiscard]] UndoHistory &undo() { return m_undo; }
 
     template <typename T>
     using Answer = QFuture<base::Result<T>>;
@@ -101,6 +104,7 @@ private:
     void scheduleRenewal(qint64 expiresInSeconds);
 
     std::unique_ptr<gateway::Connection> m_connection;
+    UndoHistory m_undo;
     settings::ServerProfile m_profile;
     settings::ServerProfiles &m_profiles;
     vault::Vault &m_vault;

@@ -184,7 +184,7 @@ void Console::showSignIn(OpenServer &server, const QString &sentence)
     QObject::connect(dialog, &SignInDialog::signedIn, &server, [this, &server] { enter(server); });
     QObject::connect(&dialog->flow(), &SignInFlow::notKept, this, [this](const base::Error &why) {
         if (m_main)
-            m_main->announce(widgets::errorText(why));
+            m_main->warn(widgets::errorText(why));
     });
     QObject::connect(dialog, &SignInDialog::serverChosen, this,
                      [this](const QString &id) { openServer(id); });

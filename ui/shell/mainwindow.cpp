@@ -9,13 +9,14 @@
 #include "ui/shell/connectionheader.h"
 #include "ui/shell/navigation.h"
 #include "ui/shell/shellmenus.h"
-#include "ui/theme/fonts.h"
+#include "ui/shell/statusline.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/busyoverlay.h"
-#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/toast.h"
 
 #include <QtGui/QCloseEvent>
+#include <QtGui/QShortcut>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -24,43 +25,19 @@ namespace authdesk::ui::shell {
 
 using namespace Qt::StringLiterals;
 
-static constexpr int statusHeight = 28;
-
-static QWidget *statusLine(QLabel *lastWords, QLabel *safety, QWidget *parent)
-{
-    auto *line = new QWidget(parent);
-    line->setFixedHeight(statusHeight);
-    auto *hairline = new QWidget(line);
-    hairline->setAutoFillBackground(true);
-    hairline->setBackgroundRole(QPalette::Mid);
-    hairline->setGeometry(0, 0, QWIDGETSIZE_MAX, 1);
-    auto *layout = new QHBoxLayout(line);
-    layout->setContentsMargins(theme::space16, 1, theme::space16, 0);
-    layout->setSpacing(theme::space16);
-    layout->addWidget(lastWords, 1);
-    layout->addWidget(safety);
-    for (QLabel *label : {lastWords, safety}) {
-        theme::setFontRole(label, theme::FontRole::Caption);
-        label->setForegroundRole(QPalette::PlaceholderText);
-    }
-    return line;
-}
-
 MainWindow::MainWindow(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_header(new ConnectionHeader(this))
     , m_navigation(new Navigation(this))
     , m_stack(new QStackedWidget(this))
-    , m_lastWords(new widgets::ElidedLabel({}, this))
-    , m_safety(new QLabel(this))
+    , m_status(new StatusLine(context.server.undo(), context.clock, this))
     , m_toast(nullptr)
     , m_wait(new widgets::BusyOverlay(m_stack))
     , m_menus(new ShellMenus(context.profiles, context.server.profile().id, context.settings, this))
 {
     setObjectName(u"mainWindow"_s);
     m_stack->setObjectName(u"pages"_s);
-    m_lastWords->setObjectName(u"lastWords"_s);
     setMinimumSize(theme::windowLeastWidth, theme::windowLeastHeight);
     resize(theme::windowWidth, theme::windowHeight);
     restoreGeometry(context.settings.windowGeometry());
@@ -75,7 +52,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     layout->setSpacing(0);
     layout->addWidget(m_header);
     layout->addLayout(middle, 1);
-    layout->addWidget(statusLine(m_lastWords, m_safety, this));
+    layout->addWidget(m_status);
     m_toast = new widgets::Toast(m_stack);
 
     QObject::connect(m_navigation, &Navigation::chosen, this, &MainWindow::showPage);
@@ -86,10 +63,47 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     QObject::connect(&server, &workspace::OpenServer::userChanged, this, &MainWindow::updateHeader);
     QObject::connect(&server, &workspace::OpenServer::profileChanged, this,
                      &MainWindow::updateHeader);
+    connectUndo();
     retranslate();
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::connectUndo()
+{
+    workspace::UndoHistory &history = m_context.server.undo();
+    QObject::connect(m_toast, &widgets::Toast::actionClicked, this, &MainWindow::undo);
+    QObject::connect(m_status, &StatusLine::undoClicked, this, &MainWindow::undo);
+    // A field that is being typed into takes the keys for itself first.
+    auto *keys = new QShortcut(QKeySequence::Undo, this);
+    QObject::connect(keys, &QShortcut::activated, this, &MainWindow::undo);
+    QObject::connect(&history, &workspace::UndoHistory::undone, this,
+                     [this](const model::User &changed, const model::User &now) {
+                         const bool wasOff = changed.status == model::UserStatus::Disabled;
+                         const bool isOff = now.status == model::UserStatus::Disabled;
+                         const QString name = now.displayName();
+                         announce(wasOff && !isOff ? tr("%1 is enabled again. The sessions that "
+                                                        "had ended stay ended.")
+                                                         .arg(name)
+                                                   : tr("The change to %1 is undone.").arg(name));
+                     });
+    QObject::connect(
+        &history, &workspace::UndoHistory::refused, this,
+        [this](const model::User &person, const base::Error &why) {
+            const QString name = person.displayName();
+            if (why.code == base::ErrorCode::VersionConflict)
+                warn(tr("%1 was changed again since, so that stays as it is. Nothing "
+                        "is undone.")
+                         .arg(name));
+            else
+                warn(tr("The change to %1 is not undone. %2").arg(name, widgets::errorText(why)));
+        });
+}
+
+void MainWindow::undo()
+{
+    m_context.server.undo().undoNewest(m_context.clock.now());
+}
 
 void MainWindow::showWaiting(const QString &what)
 {
@@ -150,6 +164,10 @@ void MainWindow::showPage(const QString &id)
         }
         m_stack->addWidget(page);
         QObject::connect(page, &widgets::Page::announced, this, &MainWindow::announce);
+        QObject::connect(page, &widgets::Page::announcedUndoable, this,
+                         &MainWindow::announceUndoable);
+        QObject::connect(page, &widgets::Page::secondFactorWanted, this,
+                         &MainWindow::turnOnSecondFactor);
         QObject::connect(page, &widgets::Page::accountChanged, this, [this] {
             base::whenAnswered(m_context.server.refreshUser(), this,
                                [this](const base::Result<model::User> &) { updateHeader(); });
@@ -178,7 +196,7 @@ void MainWindow::addPerson()
 
 void MainWindow::announce(const QString &sentence)
 {
-    m_lastWords->setText(u"✓ "_s + sentence);
+    m_status->announce(sentence);
     m_toast->showMessage(sentence);
 }
 
@@ -199,9 +217,22 @@ void MainWindow::retranslate()
         m_navigation->setTitle(fresh.id, fresh.title);
     }
     const QUrl &address = m_context.server.profile().address;
-    m_safety->setText(address.scheme() == "https"_L1 ? tr("Encrypted (TLS)")
-                                                     : tr("Not encrypted (http)"));
+    m_status->setSafety(address.scheme() == "https"_L1 ? tr("Encrypted (TLS)")
+                                                       : tr("Not encrypted (http)"));
     updateHeader();
+}
+
+void MainWindow::warn(const QString &sentence)
+{
+    m_status->warn(sentence);
+    m_toast->showMessage(sentence, {}, widgets::Toast::Kind::Warning);
+}
+
+void MainWindow::announceUndoable(const QString &sentence)
+{
+    m_status->announceUndoable(sentence);
+    //: Takes back what was done last
+    m_toast->showMessage(sentence, tr("Undo"));
 }
 
 void MainWindow::updateHeader()

@@ -13,7 +13,6 @@
 
 #include <functional>
 
-class QLabel;
 class QStackedWidget;
 
 namespace authdesk::ui::widgets {
@@ -27,6 +26,7 @@ namespace authdesk::ui::shell {
 class ConnectionHeader;
 class Navigation;
 class ShellMenus;
+class StatusLine;
 
 class MainWindow final : public QWidget
 {
@@ -57,6 +57,8 @@ public:
     /// Opens the page *Users* with the form for a new person.
     void addPerson();
     void announce(const QString &sentence);
+    /// Something was not done.
+    void warn(const QString &sentence);
     [[nodiscard]] ShellMenus &menus() { return *m_menus; }
     /// Asked when the window is closed; false keeps it open.
     void setMayClose(std::function<bool()> mayClose) { m_mayClose = std::move(mayClose); }
@@ -71,8 +73,11 @@ protected:
 
 private:
     void makePages();
+    void connectUndo();
     void turnOnSecondFactor();
     void retranslate();
+    void announceUndoable(const QString &sentence);
+    void undo();
     void updateTitle();
     void updateHeader();
 
@@ -84,8 +89,7 @@ private:
     ConnectionHeader *m_header;
     Navigation *m_navigation;
     QStackedWidget *m_stack;
-    QLabel *m_lastWords;
-    QLabel *m_safety;
+    StatusLine *m_status;
     widgets::Toast *m_toast;
     widgets::BusyOverlay *m_wait;
     ShellMenus *m_menus;

@@ -22,6 +22,8 @@ Navigation::Navigation(QWidget *parent)
     , m_group(new QButtonGroup(this))
     , m_rows(new QVBoxLayout(this))
 {
+    setObjectName(u"navigation"_s);
+    setAccessibleName(tr("Pages"));
     m_rows->setContentsMargins(theme::space8, theme::space16, theme::space8, theme::space16);
     m_rows->setSpacing(theme::space4);
     m_rows->addStretch();

@@ -25,8 +25,10 @@ widgets::Page *makeUsersPage(const PageContext &context)
     workspace::OpenServer &server = context.server;
     auto *page = new pages::users::UsersPage({
         .users = *server.connection().users(),
+        .undo = server.undo(),
         .capabilities = server.connection().capabilities(),
         .me = server.user().value_or(model::User{}),
+        .serverId = server.profile().id,
         .serverName = server.profile().name,
         .address = server.profile().address,
         .settings = context.settings,

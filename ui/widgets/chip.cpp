@@ -9,6 +9,7 @@
 
 #include <QtGui/QFontMetrics>
 #include <QtGui/QPainter>
+#include <QtWidgets/QAccessibleWidget>
 
 namespace authdesk::ui::widgets {
 
@@ -89,9 +90,39 @@ void paintChip(QPainter *painter, const QRect &rect, ChipKind kind, const QStrin
     painter->restore();
 }
 
+namespace {
+
+/// A chip that only shows something is read like a word, and is no button.
+class ChipWord final : public QAccessibleWidget
+{
+public:
+    explicit ChipWord(Chip *chip)
+        : QAccessibleWidget(chip, QAccessible::StaticText)
+        , m_chip(chip)
+    {
+    }
+    [[nodiscard]] QString text(QAccessible::Text kind) const override
+    {
+        return kind == QAccessible::Name ? m_chip->text() : QAccessibleWidget::text(kind);
+    }
+
+private:
+    Chip *m_chip;
+};
+
+QAccessibleInterface *makeChipWord(const QString &, QObject *object)
+{
+    auto *chip = qobject_cast<Chip *>(object);
+    return chip && chip->focusPolicy() == Qt::NoFocus ? new ChipWord(chip) : nullptr;
+}
+
+} // namespace
+
 Chip::Chip(QWidget *parent)
     : QAbstractButton(parent)
 {
+    // Does nothing when it is installed already.
+    QAccessible::installFactory(&makeChipWord);
     setInteractive(false);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }

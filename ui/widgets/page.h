@@ -22,8 +22,12 @@ public:
 Q_SIGNALS:
     /// Done, in a sentence for the toast: "Ben Ode is disabled."
     void announced(const QString &sentence);
+    /// The same, of what is now the newest entry of the server's undo.
+    void announcedUndoable(const QString &sentence);
     /// The person's own account changed (name, second factor): the header reads it again.
     void accountChanged();
+    /// The person wants to turn on their own second factor: the shell leads there.
+    void secondFactorWanted();
 };
 
 } // namespace authdesk::ui::widgets

@@ -48,12 +48,15 @@ Toast::Toast(QWidget *host)
     hide();
 }
 
-void Toast::showMessage(const QString &text, const QString &action)
+void Toast::showMessage(const QString &text, const QString &action, Kind kind)
 {
     m_label->setText(text);
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
-    m_icon->setPixmap(theme::iconPixmap(theme::Icon::Check, 20, theme::colorsOf(palette()).goodText,
+    const theme::Colors &colors = theme::colorsOf(palette());
+    const bool done = kind == Kind::Done;
+    m_icon->setPixmap(theme::iconPixmap(done ? theme::Icon::Check : theme::Icon::Warning, 20,
+                                        done ? colors.goodText : colors.warningText,
                                         devicePixelRatioF()));
     const bool wasHidden = isHidden();
     show();

@@ -19,8 +19,10 @@ public:
     /// Floats above `host` and follows its size.
     explicit Toast(QWidget *host);
 
+    enum class Kind { Done, Warning };
+
     /// Replaces what it showed. An action keeps it twice as long.
-    void showMessage(const QString &text, const QString &action = {});
+    void showMessage(const QString &text, const QString &action = {}, Kind kind = Kind::Done);
     [[nodiscard]] QString text() const;
 
 Q_SIGNALS:

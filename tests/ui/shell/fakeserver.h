@@ -42,7 +42,8 @@ struct FakeScript
     base::Secret token; ///< what the last call carried
     std::optional<base::Error> meError;
     std::optional<QDateTime> serverTime;
-    bool silent = false; ///< never answers a sign-in
+    bool silent = false;                    ///< never answers a sign-in
+    gateway::UsersGateway *users = nullptr; ///< of the test
 
     Outcome next()
     {
@@ -73,7 +74,7 @@ public:
     void setRenewal(Renewal) override {}
     gateway::SignInGateway &signIn() override { return *this; }
     gateway::AccountGateway &account() override { return *this; }
-    gateway::UsersGateway *users() override { return nullptr; }
+    gateway::UsersGateway *users() override { return m_script->users; }
 
     Answer<gateway::SetupState> setupState() override
     {

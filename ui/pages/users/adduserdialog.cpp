@@ -79,6 +79,12 @@ AddUserDialog::AddUserDialog(gateway::UsersGateway &users, const QList<model::Ro
     updateWidgets();
 }
 
+void AddUserDialog::chooseRole(const QString &slug)
+{
+    if (const int place = m_role->findData(slug); place >= 0)
+        m_role->setCurrentIndex(place);
+}
+
 QWidget *AddUserDialog::buildForm()
 {
     auto *page = new QWidget;

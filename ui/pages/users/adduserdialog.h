@@ -42,6 +42,9 @@ public:
     AddUserDialog(gateway::UsersGateway &users, const QList<model::Role> &grantable, Server server,
                   QWidget *parent);
 
+    /// Chooses another role first; does nothing where it may not be given.
+    void chooseRole(const QString &slug);
+
 Q_SIGNALS:
     void userCreated(const authdesk::model::User &user);
 

@@ -83,12 +83,11 @@ void PersonPane::connectViewModel()
                 m_message->showMessage(widgets::MessageBar::Kind::Danger,
                                        widgets::errorText(error));
             });
-    connect(&m_viewModel, &PersonViewModel::saved, this, [this](const model::User &user) {
-        Q_EMIT announced(tr("%1 is saved.").arg(user.displayName()));
-    });
     connect(&m_viewModel, &PersonViewModel::done, this,
             [this](PersonAction action, const model::User &user) {
-                Q_EMIT announced(doneSentence(action, user));
+                // What can be undone is announced by the page, with the undo.
+                if (!isUndoable(action))
+                    Q_EMIT announced(doneSentence(action, user, m_server.name));
             });
 }
 
@@ -236,7 +235,7 @@ void PersonPane::showSecret(PersonAction action, const model::User &user,
                             .expiresAt = secret.expiresAt},
                            window());
     dialog->open();
-    Q_EMIT announced(doneSentence(action, user));
+    Q_EMIT announced(doneSentence(action, user, m_server.name));
 }
 
 void PersonPane::showRefusal(const base::Error &error)

@@ -29,8 +29,7 @@ Texts deleteTexts(const model::User &user)
     const QString name = user.displayName();
     Texts texts{.title = Words::tr("Delete %1").arg(name),
                 .question = Words::tr("Delete %1?").arg(name),
-                .what = Words::tr("This cannot be undone. The audit keeps the name, and the "
-                                  "username is free again."),
+                .what = Words::tr("The audit keeps the name, and the username is free again."),
                 .goes = {Words::tr("The account “%1”").arg(user.username)},
                 .verb = Words::tr("Delete %1").arg(name)};
     if (user.email && *user.email != user.username)
@@ -138,6 +137,8 @@ static Texts textsOf(PersonAction action, const model::User &user)
 Texts confirmTexts(PersonAction action, const model::User &user)
 {
     Texts texts = textsOf(action, user);
+    if (!isUndoable(action))
+        texts.what = Words::tr("This cannot be undone.") + u' ' + texts.what;
     if (!texts.goes.isEmpty())
         texts.what += u"\n\n"_s + Words::tr("What goes:");
     return texts;
@@ -148,14 +149,40 @@ QString recognitionQuestion(const model::User &user)
     return Words::tr("How did you recognise %1? (kept in the audit)").arg(user.displayName());
 }
 
-QString doneSentence(PersonAction action, const model::User &user)
+bool isUndoable(PersonAction action)
+{
+    switch (action) {
+    case PersonAction::Disable:
+    case PersonAction::Enable:
+        return true;
+    case PersonAction::ResetPassword:
+    case PersonAction::ResetSecondFactor:
+    case PersonAction::Unlock:
+    case PersonAction::EndSessions:
+    case PersonAction::Delete:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+QString changeSentence(const model::User &before, const model::User &after,
+                       const QString &serverName)
+{
+    const bool was = before.status == model::UserStatus::Disabled;
+    const bool is = after.status == model::UserStatus::Disabled;
+    if (was != is)
+        return doneSentence(is ? PersonAction::Disable : PersonAction::Enable, after, serverName);
+    return Words::tr("%1 is saved on %2.").arg(after.displayName(), serverName);
+}
+
+QString doneSentence(PersonAction action, const model::User &user, const QString &serverName)
 {
     const QString name = user.displayName();
     switch (action) {
     case PersonAction::Disable:
-        return Words::tr("%1 is disabled.").arg(name);
+        return Words::tr("%1 is disabled on %2.").arg(name, serverName);
     case PersonAction::Enable:
-        return Words::tr("%1 is enabled.").arg(name);
+        return Words::tr("%1 is enabled on %2.").arg(name, serverName);
     case PersonAction::ResetPassword:
         return Words::tr("The password of %1 is reset.").arg(name);
     case PersonAction::ResetSecondFactor:

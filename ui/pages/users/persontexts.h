@@ -16,8 +16,15 @@ namespace authdesk::ui::pages::users {
 [[nodiscard]] widgets::ConfirmDialog::Texts confirmTexts(PersonAction action,
                                                          const model::User &user);
 
-/// For the toast: "Ben Ode is disabled."
-[[nodiscard]] QString doneSentence(PersonAction action, const model::User &user);
+/// Whether what was done can be taken back; of every other action its question says that it cannot.
+[[nodiscard]] bool isUndoable(PersonAction action);
+
+/// For the toast: "Ben Ode is disabled on acme-prod."
+[[nodiscard]] QString doneSentence(PersonAction action, const model::User &user,
+                                   const QString &serverName);
+/// The same of a change that somebody saved, or that an action made.
+[[nodiscard]] QString changeSentence(const model::User &before, const model::User &after,
+                                     const QString &serverName);
 
 /// Before the second factor goes: how one made sure who asks.
 [[nodiscard]] QString recognitionQuestion(const model::User &user);

@@ -117,25 +117,28 @@ void PersonViewModel::save()
     setBusy(true);
     const quint64 generation = m_generation;
     const gateway::UserChange change = changeBetween(draftOf(*m_person), m_draft);
-    base::whenAnswered(m_users.update(m_person->id, change, m_person->version), this,
-                       [this, generation](const base::Result<model::User> &answer) {
-                           if (answer)
-                               Q_EMIT personChanged(*answer);
-                           if (generation != m_generation)
-                               return;
-                           setBusy(false);
-                           if (answer) {
-                               adopt(*answer);
-                               checkLastManager();
-                               Q_EMIT saved(*answer);
-                           } else if (answer.error().code == base::ErrorCode::VersionConflict) {
-                               readConflict();
-                           } else {
-                               if (answer.error().code == base::ErrorCode::LastAdmin)
-                                   checkLastManager();
-                               Q_EMIT saveRefused(answer.error());
-                           }
-                       });
+    base::whenAnswered(
+        m_users.update(m_person->id, change, m_person->version), this,
+        [this, generation, before = *m_person](const base::Result<model::User> &answer) {
+            if (answer) {
+                Q_EMIT personChanged(*answer);
+                Q_EMIT changeMade(before, *answer);
+            }
+            if (generation != m_generation)
+                return;
+            setBusy(false);
+            if (answer) {
+                adopt(*answer);
+                checkLastManager();
+                Q_EMIT saved(*answer);
+            } else if (answer.error().code == base::ErrorCode::VersionConflict) {
+                readConflict();
+            } else {
+                if (answer.error().code == base::ErrorCode::LastAdmin)
+                    checkLastManager();
+                Q_EMIT saveRefused(answer.error());
+            }
+        });
 }
 
 void PersonViewModel::revert()
@@ -162,6 +165,14 @@ void PersonViewModel::takeTheirs(const DraftConflict &conflict)
 {
     if (m_person && m_person->id == conflict.theirs.id)
         adopt(conflict.theirs);
+}
+
+void PersonViewModel::takeNewer(const model::User &user)
+{
+    if (!m_person || m_person->id != user.id || m_busy || isDirty())
+        return;
+    adopt(user);
+    checkLastManager();
 }
 
 void PersonViewModel::run(PersonAction action, const QString &recognisedBy)
@@ -309,20 +320,24 @@ void PersonViewModel::countManagers(const base::Result<model::Page<model::User>>
 void PersonViewModel::runStatus(PersonAction action, model::UserStatus status)
 {
     const quint64 generation = m_generation;
-    base::whenAnswered(m_users.update(m_person->id,
-                                      {.username = {},
-                                       .email = {},
-                                       .firstName = {},
-                                       .lastName = {},
-                                       .roleSlug = {},
-                                       .status = status},
-                                      m_person->version),
-                       this, [this, action, generation](const base::Result<model::User> &answer) {
-                           if (generation == m_generation)
-                               finish(action, answer);
-                           else if (answer)
-                               Q_EMIT personChanged(*answer);
-                       });
+    base::whenAnswered(
+        m_users.update(m_person->id,
+                       {.username = {},
+                        .email = {},
+                        .firstName = {},
+                        .lastName = {},
+                        .roleSlug = {},
+                        .status = status},
+                       m_person->version),
+        this,
+        [this, action, generation, before = *m_person](const base::Result<model::User> &answer) {
+            if (answer)
+                Q_EMIT changeMade(before, *answer);
+            if (generation == m_generation)
+                finish(action, answer);
+            else if (answer)
+                Q_EMIT personChanged(*answer);
+        });
 }
 
 void PersonViewModel::runSecret(PersonAction action, const QString &recognisedBy)

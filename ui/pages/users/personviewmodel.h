@@ -61,6 +61,8 @@ public:
     void resolve(const DraftConflict &conflict, const UserDraft &chosen);
     /// Goes on from the server's version with nothing of mine.
     void takeTheirs(const DraftConflict &conflict);
+    /// The server holds this now, by a change that was not made here; a draft stays as it is.
+    void takeNewer(const model::User &user);
     /// `recognisedBy`: how one made sure who asks; for ResetSecondFactor.
     void run(PersonAction action, const QString &recognisedBy = {});
 
@@ -72,6 +74,8 @@ Q_SIGNALS:
     /// The server holds this now.
     void personChanged(const authdesk::model::User &user);
     void saved(const authdesk::model::User &user);
+    /// The server has taken a save, a disable or an enable, whoever is in the pane by then.
+    void changeMade(const authdesk::model::User &before, const authdesk::model::User &after);
     void done(authdesk::ui::pages::users::PersonAction action, const authdesk::model::User &user);
     void secretIssued(authdesk::ui::pages::users::PersonAction action,
                       const authdesk::model::User &user,

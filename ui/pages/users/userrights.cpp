@@ -103,6 +103,18 @@ QList<model::Role> UserRights::grantableRoles() const
     return roles;
 }
 
+QString UserRights::grantableAdminRole() const
+{
+    QString slug;
+    for (const model::Role &role : grantableRoles()) {
+        if (role.slug == model::adminSlug)
+            return role.slug;
+        if (slug.isEmpty() && managesUsers(role.slug))
+            slug = role.slug;
+    }
+    return slug;
+}
+
 QList<Statement> UserRights::statementsOf(const QString &roleSlug) const
 {
     const model::Role *role = findRole(m_roles, roleSlug);

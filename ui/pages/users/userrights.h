@@ -36,6 +36,9 @@ public:
     [[nodiscard]] const QList<model::Role> &roles() const { return m_roles; }
     /// The roles that one may give: those that hold no right that one lacks.
     [[nodiscard]] QList<model::Role> grantableRoles() const;
+    /// The role of those that makes a person an admin: Admin, else another that may manage users;
+    /// empty where one may give none.
+    [[nodiscard]] QString grantableAdminRole() const;
 
 private:
     [[nodiscard]] QList<model::Statement> statementsOf(const QString &roleSlug) const;

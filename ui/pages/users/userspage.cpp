@@ -4,7 +4,9 @@
 #include "ui/pages/users/userspage.h"
 
 #include "ui/pages/users/adduserdialog.h"
+#include "ui/pages/users/nextsteps.h"
 #include "ui/pages/users/personpane.h"
+#include "ui/pages/users/persontexts.h"
 #include "ui/pages/users/personviewmodel.h"
 #include "ui/pages/users/userlistview.h"
 #include "ui/pages/users/usersviewmodel.h"
@@ -31,9 +33,12 @@ UsersPage::UsersPage(const UsersPageContext &context, QWidget *parent)
     , m_list(std::make_unique<UsersViewModel>(context.users, context.capabilities, context.me,
                                               context.settings, context.clock))
     , m_person(std::make_unique<PersonViewModel>(context.users))
+    , m_next(std::make_unique<NextStepsViewModel>(context.users, context.capabilities,
+                                                  context.settings, context.serverId))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_listView(new UserListView(*m_list, context.serverName, this))
     , m_pane(new PersonPane(*m_person, {context.serverName, context.address}, context.clock, this))
+    , m_nextList(new NextSteps(*m_next, this))
 {
     setObjectName(u"usersPage"_s);
     m_pane->setObjectName(u"personPane"_s);
@@ -50,16 +55,21 @@ UsersPage::UsersPage(const UsersPageContext &context, QWidget *parent)
     m_splitter->setStretchFactor(1, 0);
     auto *all = new QHBoxLayout(this);
     all->setContentsMargins({});
-    all->addWidget(m_splitter);
+    all->addWidget(m_splitter, 1);
+    all->addWidget(m_nextList);
     m_person->setRights(m_list->rights());
+    m_next->setRights(m_list->rights());
     connectList();
     connectPerson();
+    connectUndo();
+    connectNext();
     updateWidgets();
 }
 
 UsersPage::~UsersPage()
 {
     // The views look at the view-models until they are gone.
+    delete m_nextList;
     delete m_splitter;
 }
 
@@ -70,6 +80,7 @@ void UsersPage::activated()
     else
         m_list->start();
     m_started = true;
+    m_next->refresh();
 }
 
 bool UsersPage::mayLeave()
@@ -88,14 +99,21 @@ void UsersPage::setMe(const model::User &me)
 
 void UsersPage::addUser()
 {
+    openAddUser({});
+}
+
+void UsersPage::openAddUser(const QString &roleSlug)
+{
     if (!m_list->rights().canCreate())
         return;
     auto *dialog = new AddUserDialog(m_context.users, m_list->rights().grantableRoles(),
                                      {m_context.serverName, m_context.address}, window());
     connect(dialog, &AddUserDialog::userCreated, this, [this](const model::User &user) {
         m_list->refresh();
+        m_next->refresh();
         Q_EMIT announced(tr("%1 is added.").arg(user.displayName()));
     });
+    dialog->chooseRole(roleSlug);
     dialog->open();
 }
 
@@ -114,8 +132,11 @@ void UsersPage::connectList()
             choosePerson(id);
     });
     connect(table, &UserTableView::opened, this, &UsersPage::choosePerson);
-    connect(m_list.get(), &UsersViewModel::rightsChanged, this,
-            [this] { m_person->setRights(m_list->rights()); });
+    connect(m_list.get(), &UsersViewModel::rightsChanged, this, [this] {
+        m_person->setRights(m_list->rights());
+        m_next->setRights(m_list->rights());
+    });
+    connect(m_list.get(), &UsersViewModel::changed, this, &UsersPage::updateWidgets);
 }
 
 void UsersPage::connectPerson()
@@ -123,11 +144,16 @@ void UsersPage::connectPerson()
     connect(m_pane, &PersonPane::announced, this, &UsersPage::announced);
     connect(m_pane, &PersonPane::closeWanted, this,
             [this] { askToDiscard([this] { closePane(); }); });
-    connect(m_person.get(), &PersonViewModel::personChanged, this, [this](const model::User &user) {
-        m_list->table().replace(user);
-        if (m_list->rights().isMe(user))
-            Q_EMIT accountChanged();
-    });
+    connect(m_person.get(), &PersonViewModel::personChanged, this, &UsersPage::showChange);
+    connect(m_person.get(), &PersonViewModel::changeMade, this,
+            [this](const model::User &before, const model::User &after) {
+                const QString sentence = changeSentence(before, after, m_context.serverName);
+                if (m_context.undo.record(before, after, m_context.clock.now()))
+                    Q_EMIT announcedUndoable(sentence);
+                else
+                    Q_EMIT announced(sentence);
+                m_next->refresh();
+            });
     connect(m_person.get(), &PersonViewModel::saved, m_list.get(), &UsersViewModel::refresh);
     connect(m_person.get(), &PersonViewModel::done, this,
             [this](PersonAction action, const model::User &user) {
@@ -137,12 +163,46 @@ void UsersPage::connectPerson()
                     m_list->table().take(user.id);
                 }
                 m_list->refresh();
+                m_next->refresh();
             });
     connect(m_person.get(), &PersonViewModel::gone, this, [this](const model::User &user) {
         closePane();
         m_list->refresh();
         Q_EMIT announced(tr("Somebody else deleted %1 meanwhile.").arg(user.displayName()));
     });
+}
+
+void UsersPage::connectUndo()
+{
+    connect(&m_context.undo, &workspace::UndoHistory::undone, this,
+            [this](const model::User &, const model::User &now) {
+                showChange(now);
+                m_person->takeNewer(now);
+                m_list->refresh();
+                m_next->refresh();
+            });
+}
+
+void UsersPage::connectNext()
+{
+    connect(m_next.get(), &NextStepsViewModel::changed, this, &UsersPage::updateWidgets);
+    connect(m_nextList, &NextSteps::wanted, this, [this](NextStep step) {
+        switch (step) {
+        case NextStep::SecondFactor:
+            Q_EMIT secondFactorWanted();
+            return;
+        case NextStep::SecondAdmin:
+            openAddUser(m_list->rights().grantableAdminRole());
+            return;
+        }
+    });
+}
+
+void UsersPage::showChange(const model::User &user)
+{
+    m_list->table().replace(user);
+    if (m_list->rights().isMe(user))
+        Q_EMIT accountChanged();
 }
 
 void UsersPage::choosePerson(qint64 id)
@@ -207,12 +267,17 @@ void UsersPage::updateWidgets()
 {
     const bool open = m_person->hasPerson();
     const bool narrow = isNarrow();
+    // Beside a full list there is room for it only in a wide window.
+    const bool room = !narrow || m_list->emptiness() == UsersViewModel::Emptiness::OnlyYou;
+    m_nextList->setVisible(m_next->isWanted() && !open && room);
     m_pane->setVisible(open);
     m_pane->setAlone(narrow);
     m_pane->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : theme::paneMost);
     m_listView->setVisible(!open || !narrow);
-    if (open && !narrow && m_splitter->sizes().at(1) < theme::paneLeast)
+    if (open && !narrow && m_splitter->sizes().at(1) < theme::paneLeast) {
+        layout()->activate(); // the sizes are shares of what the splitter has now
         m_splitter->setSizes({std::max(width() - theme::paneWidth, 1), theme::paneWidth});
+    }
 }
 
 bool UsersPage::isNarrow() const

@@ -8,6 +8,7 @@
 #include "core/base/clock.h"
 #include "core/gateway/connection.h"
 #include "core/settings/consolesettings.h"
+#include "core/workspace/undohistory.h"
 #include "ui/widgets/page.h"
 
 #include <QtCore/QUrl>
@@ -19,6 +20,8 @@ class QSplitter;
 
 namespace authdesk::ui::pages::users {
 
+class NextSteps;
+class NextStepsViewModel;
 class PersonPane;
 class PersonViewModel;
 class UserListView;
@@ -28,8 +31,10 @@ class UsersViewModel;
 struct UsersPageContext
 {
     gateway::UsersGateway &users;
+    workspace::UndoHistory &undo;
     gateway::Capabilities capabilities;
-    model::User me; ///< who is signed in
+    model::User me;   ///< who is signed in
+    QString serverId; ///< of its profile, for what is remembered of each server
     QString serverName;
     QUrl address; ///< for the message that a new person gets
     settings::ConsoleSettings &settings;
@@ -58,6 +63,10 @@ protected:
 private:
     void connectList();
     void connectPerson();
+    void connectUndo();
+    void connectNext();
+    void openAddUser(const QString &roleSlug);
+    void showChange(const model::User &user);
     void choosePerson(qint64 id);
     void showPerson(qint64 id);
     void closePane();
@@ -68,9 +77,11 @@ private:
     UsersPageContext m_context;
     std::unique_ptr<UsersViewModel> m_list;
     std::unique_ptr<PersonViewModel> m_person;
+    std::unique_ptr<NextStepsViewModel> m_next;
     QSplitter *m_splitter;
     UserListView *m_listView;
     PersonPane *m_pane;
+    NextSteps *m_nextList;
     bool m_started = false;
 };
 

@@ -86,8 +86,8 @@ void UsersViewModel::setMe(const model::User &me)
 
 void UsersViewModel::start()
 {
-    readRoles();
     load();
+    readRoles();
     readCounts();
 }
 

@@ -33,18 +33,24 @@ class tst_UsersPage final : public QObject
 
 private:
     base::SystemClock m_clock;
+    QString m_serverId; ///< in most tests one whose list *Next* was put away
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<settings::ConsoleSettings> m_settings;
     std::unique_ptr<FakeUsersGateway> m_fake;
+    std::unique_ptr<workspace::UndoHistory> m_undo;
     std::unique_ptr<UsersPage> m_page;
 
     void open(int width = 1180)
     {
+        m_undo = std::make_unique<workspace::UndoHistory>(m_fake.get());
         m_page = std::make_unique<UsersPage>(ui::pages::users::UsersPageContext{
             .users = *m_fake,
+            .undo = *m_undo,
             .capabilities = gateway::Capability::Users | gateway::Capability::EditUsers
-                            | gateway::Capability::ResetSecondFactor,
+                            | gateway::Capability::ResetSecondFactor
+                            | gateway::Capability::OwnSecondFactor,
             .me = m_fake->people.first(),
+            .serverId = m_serverId,
             .serverName = u"Acme"_s,
             .address = QUrl(u"http://127.0.0.1:8000"_s),
             .settings = *m_settings,
@@ -53,6 +59,12 @@ private:
         m_page->show();
         m_page->activated();
         QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    }
+
+    void leaveOnlyMe()
+    {
+        while (m_fake->people.size() > 1)
+            m_fake->people.removeLast();
     }
 
     template <typename T>
@@ -113,6 +125,8 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         m_settings = std::make_unique<settings::ConsoleSettings>(m_folder->path());
+        m_settings->dismissNextList(u"old"_s);
+        m_serverId = u"old"_s;
         m_fake.reset(FakeUsersGateway::withFour());
     }
 
@@ -277,14 +291,14 @@ private Q_SLOTS:
     {
         open();
         QTRY_COMPARE(table()->model()->rowCount(), 4);
-        QSignalSpy announced(m_page.get(), &UsersPage::announced);
+        QSignalSpy announced(m_page.get(), &UsersPage::announcedUndoable);
         choose(u"ben"_s);
         click(u"disableButton"_s);
         QCOMPARE(m_fake->byId(2)->status, model::UserStatus::Active); // asked first
         confirm();
         QTRY_COMPARE(m_fake->byId(2)->status, model::UserStatus::Disabled);
         QTRY_COMPARE(announced.size(), 1);
-        QCOMPARE(announced.at(0).at(0).toString(), u"Ben Ode is disabled."_s);
+        QCOMPARE(announced.at(0).at(0).toString(), u"Ben Ode is disabled on Acme."_s);
         QTRY_VERIFY(child<QPushButton>(u"enableButton"_s)->isVisible());
         click(u"enableButton"_s);
         confirm();
@@ -301,6 +315,118 @@ private Q_SLOTS:
         QTRY_VERIFY(!m_fake->byId(2));
         QTRY_COMPARE(table()->model()->rowCount(), 3);
         QVERIFY(!child<QWidget>(u"personPane"_s)->isVisible());
+    }
+
+    void whatCannotBeUndoneSaysSoBefore_data()
+    {
+        QTest::addColumn<QString>("button");
+        QTest::addColumn<bool>("says");
+        QTest::newRow("delete") << u"deleteButton"_s << true;
+        QTest::newRow("password reset") << u"resetPasswordButton"_s << true;
+        QTest::newRow("second factor reset") << u"resetSecondFactorButton"_s << true;
+        QTest::newRow("end of sessions") << u"endSessionsButton"_s << true;
+        QTest::newRow("disable") << u"disableButton"_s << false;
+    }
+
+    void whatCannotBeUndoneSaysSoBefore()
+    {
+        QFETCH(const QString, button);
+        QFETCH(const bool, says);
+        open();
+        QTRY_COMPARE(table()->model()->rowCount(), 4);
+        QSignalSpy undoable(m_page.get(), &UsersPage::announcedUndoable);
+        QSignalSpy plain(m_page.get(), &UsersPage::announced);
+        choose(u"ben"_s);
+        click(button);
+        QString said;
+        for (const QLabel *label : child<QDialog>(u"confirmDialog"_s)->findChildren<QLabel *>())
+            said += label->text() + u'\n';
+        QCOMPARE(said.contains(u"This cannot be undone."_s), says);
+        confirm();
+        QTRY_COMPARE(undoable.size() + plain.size(), 1);
+        QCOMPARE(undoable.isEmpty(), says);
+        QCOMPARE(!m_undo->newest(m_clock.now()), says);
+    }
+
+    void anUndoneChangeShowsInListAndPane()
+    {
+        open();
+        QTRY_COMPARE(table()->model()->rowCount(), 4);
+        choose(u"ben"_s);
+        auto *last = child<QLineEdit>(u"lastName"_s);
+        last->selectAll();
+        QTest::keyClicks(last, u"Odd"_s);
+        click(u"saveButton"_s);
+        QTRY_COMPARE(m_fake->byId(2)->lastName, u"Odd"_s);
+        QTRY_VERIFY(m_undo->newest(m_clock.now()));
+        m_undo->undoNewest(m_clock.now());
+        QCOMPARE(m_fake->byId(2)->lastName, u"Ode"_s);
+        QTRY_COMPARE(last->text(), u"Ode"_s);
+        QTRY_COMPARE(table()->model()->index(row(u"ben"_s), 0).data().toString(), u"Ben Ode"_s);
+        // The draft goes on from the newest version: the next save meets no conflict.
+        last->selectAll();
+        QTest::keyClicks(last, u"New"_s);
+        click(u"saveButton"_s);
+        QTRY_COMPARE(m_fake->byId(2)->lastName, u"New"_s);
+    }
+
+    void aloneOneIsToldWhatIsNext()
+    {
+        m_serverId = u"s1"_s;
+        leaveOnlyMe();
+        open();
+        QTRY_COMPARE(child<QLabel>(u"emptySentence"_s)->text(), u"Only you so far."_s);
+        QVERIFY(child<QPushButton>(u"emptyPrimary"_s)->isVisible());
+        auto *next = child<QWidget>(u"nextSteps"_s);
+        QTRY_VERIFY(next->isVisible());
+        QVERIFY(child<QWidget>(u"secondFactorStep"_s)->isVisible());
+        QSignalSpy factor(m_page.get(), &UsersPage::secondFactorWanted);
+        click(u"secondFactorAct"_s);
+        QCOMPARE(factor.size(), 1);
+
+        auto me = m_fake->people.first();
+        me.mfaEnabled = true;
+        m_page->setMe(me);
+        QTRY_VERIFY(!m_page->findChild<QPushButton *>(u"secondFactorAct"_s));
+        QVERIFY(next->isVisible());
+
+        click(u"secondAdminAct"_s);
+        QCOMPARE(child<QComboBox>(u"newRole"_s)->currentData().toString(), u"admin"_s);
+        QTest::keyClicks(child<QLineEdit>(u"newFirstName"_s), u"Ben"_s);
+        click(u"createUserButton"_s);
+        QTRY_COMPARE(m_fake->people.size(), 2);
+        QCOMPARE(m_fake->lastNew.roleSlug, u"admin"_s);
+        click(u"addUserDone"_s);
+        QTRY_VERIFY(!next->isVisible()); // all is done
+    }
+
+    void theNextListStaysBesideAFullListUntilItIsPutAway()
+    {
+        m_serverId = u"s1"_s;
+        open();
+        QTRY_COMPARE(table()->model()->rowCount(), 4);
+        QTRY_VERIFY(child<QWidget>(u"nextSteps"_s)->isVisible());
+        choose(u"ben"_s); // the pane takes its place
+        QVERIFY(!child<QWidget>(u"nextSteps"_s)->isVisible());
+        click(u"paneClose"_s);
+        QVERIFY(child<QWidget>(u"nextSteps"_s)->isVisible());
+        click(u"nextDismiss"_s);
+        QVERIFY(!child<QWidget>(u"nextSteps"_s)->isVisible());
+        m_page.reset();
+        open();
+        QTRY_COMPARE(table()->model()->rowCount(), 4);
+        QVERIFY(!child<QWidget>(u"nextSteps"_s)->isVisible());
+        QVERIFY(m_settings->isNextListDismissed(u"s1"_s));
+        QVERIFY(!m_settings->isNextListDismissed(u"s2"_s));
+    }
+
+    void whoMayNotManagePeopleHasNoNextList()
+    {
+        m_serverId = u"s1"_s;
+        m_fake->people.first().role = FakeUsersGateway::person(1, {}, {}, u"help_desk"_s).role;
+        open();
+        QTRY_COMPARE(table()->model()->rowCount(), 4);
+        QVERIFY(!child<QWidget>(u"nextSteps"_s)->isVisible());
     }
 
     void cancelledQuestionsChangeNothing()
