@@ -60,7 +60,11 @@ public:
     Answer<gateway::CreatedUser> create(const gateway::NewUser &) override { return {}; }
     Answer<void> remove(qint64) override { return {}; }
     Answer<gateway::OneTimeSecret> resetPassword(qint64) override { return {}; }
-    Answer<gateway::OneTimeSecret> resetSecondFactor(qint64) override { return {}; }
+    Answer<gateway::OneTimeSecret> resetSecondFactor(qint64, const QString &) override
+    {
+        return {};
+    }
+    Answer<model::SignInCheck> checkSignIn(qint64) override { return {}; }
     Answer<User> unlock(qint64) override { return {}; }
     Answer<User> endSessions(qint64) override { return {}; }
     Answer<QList<model::Role>> roles() override { return {}; }
