@@ -27,6 +27,9 @@ QFuture<T> finished(T value)
     return promise.future();
 }
 
+/// What the keychain holds under a name.
+using Kept = base::Result<std::optional<base::Secret>>;
+
 /// The answers that end a sign-in; others (no network, overload) may pass.
 bool isFinal(ErrorCode code)
 {
@@ -139,66 +142,54 @@ void OpenServer::adoptKey(const base::Secret &key, const model::User &user)
     adopt({.tokens = {.access = key, .refresh = {}}, .user = user}, user.username);
 }
 
-OpenServer::Answer<void> OpenServer::resumeWithKey()
-{
-    auto promise = std::make_shared<QPromise<base::Result<void>>>();
-    promise->start();
-    const auto conclude = [promise](base::Result<void> told) {
-        promise->addResult(std::move(told));
-        promise->finish();
-    };
-    m_vault.read(vault::apiKeyName(m_profile.id))
-        .then([guard = QPointer(this),
-               conclude](const base::Result<std::optional<base::Secret>> &kept) {
-            if (!kept)
-                return conclude(std::unexpected(kept.error()));
-            if (!guard)
-                return conclude(gone());
-            if (!*kept)
-                return conclude(
-                    base::fail(ErrorCode::NotFound, u"Nobody is kept signed in to this server."_s));
-            guard->signInWithKey(**kept).then([guard, conclude](const base::Result<void> &done) {
-                if (guard && !done && isFinal(done.error().code))
-                    std::ignore = guard->forgetKept();
-                conclude(done);
-            });
-        });
-    return promise->future();
-}
-
 OpenServer::Answer<void> OpenServer::resume()
 {
-    auto promise = std::make_shared<QPromise<base::Result<void>>>();
-    promise->start();
-    const auto conclude = [promise](base::Result<void> told) {
-        promise->addResult(std::move(told));
-        promise->finish();
-    };
-    m_vault.read(vault::refreshTokenName(m_profile.id))
-        .then([guard = QPointer(this),
-               conclude](const base::Result<std::optional<base::Secret>> &kept) {
+    return m_vault.read(vault::refreshTokenName(m_profile.id))
+        .then([guard = QPointer(this)](const Kept &kept) -> Answer<void> {
             if (!kept)
-                return conclude(std::unexpected(kept.error()));
+                return finished<base::Result<void>>(std::unexpected(kept.error()));
             if (!guard)
-                return conclude(gone());
-            if (!*kept) {
-                guard->resumeWithKey().then(conclude);
-                return;
+                return finished<base::Result<void>>(gone());
+            return *kept ? guard->resumeWithToken(**kept) : guard->resumeWithKey();
+        })
+        .unwrap();
+}
+
+OpenServer::Answer<void> OpenServer::resumeWithToken(const base::Secret &refresh)
+{
+    m_refreshToken = refresh;
+    m_kept = true;
+    return renew().then(
+        [guard = QPointer(this)](const base::Result<base::Secret> &token) -> base::Result<void> {
+            if (!token)
+                return std::unexpected(token.error());
+            if (guard && !guard->m_signedIn) {
+                guard->m_signedIn = true;
+                Q_EMIT guard->signedIn();
+                Q_EMIT guard->userChanged();
             }
-            guard->m_refreshToken = **kept;
-            guard->m_kept = true;
-            guard->renew().then([guard, conclude](const base::Result<base::Secret> &token) {
-                if (!token)
-                    return conclude(std::unexpected(token.error()));
-                if (guard && !guard->m_signedIn) {
-                    guard->m_signedIn = true;
-                    Q_EMIT guard->signedIn();
-                    Q_EMIT guard->userChanged();
-                }
-                conclude({});
-            });
+            return {};
         });
-    return promise->future();
+}
+
+OpenServer::Answer<void> OpenServer::resumeWithKey()
+{
+    return m_vault.read(vault::apiKeyName(m_profile.id))
+        .then([guard = QPointer(this)](const Kept &kept) -> Answer<void> {
+            if (!kept)
+                return finished<base::Result<void>>(std::unexpected(kept.error()));
+            if (!guard)
+                return finished<base::Result<void>>(gone());
+            if (!*kept)
+                return finished<base::Result<void>>(
+                    base::fail(ErrorCode::NotFound, u"Nobody is kept signed in to this server."_s));
+            return guard->signInWithKey(**kept).then([guard](const base::Result<void> &done) {
+                if (guard && !done && isFinal(done.error().code))
+                    std::ignore = guard->forgetKept();
+                return done;
+            });
+        })
+        .unwrap();
 }
 
 OpenServer::Answer<void> OpenServer::setKeepSignedIn(bool keep)

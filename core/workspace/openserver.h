@@ -96,6 +96,7 @@ private:
     void renewed(const base::Result<base::Secret> &token);
     QFuture<base::Result<void>> keepToken();
     void take(const gateway::SignedIn &signedIn);
+    [[nodiscard]] Answer<void> resumeWithToken(const base::Secret &refresh);
     [[nodiscard]] Answer<void> resumeWithKey();
     void forget();
     /// In the vault, whatever was kept there.

@@ -20,24 +20,33 @@ std::optional<T> backTo(const T &before, const T &after)
     return before == after ? std::nullopt : std::optional<T>(before);
 }
 
-/// Locked and invited come from what happened to a person; only disabled is a choice.
-std::optional<UserStatus> statusBack(const model::User &before, const model::User &after)
+/// Locked and invited come from what happened to a person, and an account that ended counts as
+/// disabled; only disabled by somebody is a choice.
+bool isDisabledByChoice(const model::User &user, const QDateTime &now)
 {
-    const bool was = before.status == UserStatus::Disabled;
-    const bool is = after.status == UserStatus::Disabled;
+    return user.status == UserStatus::Disabled && !(user.validUntil && *user.validUntil <= now);
+}
+
+std::optional<UserStatus> statusBack(const model::User &before, const model::User &after,
+                                     const QDateTime &now)
+{
+    const bool was = isDisabledByChoice(before, now);
+    const bool is = isDisabledByChoice(after, now);
     if (was == is)
         return std::nullopt;
     return was ? UserStatus::Disabled : UserStatus::Active;
 }
 
-gateway::UserChange changeBack(const model::User &before, const model::User &after)
+gateway::UserChange changeBack(const model::User &before, const model::User &after,
+                               const QDateTime &now)
 {
     return {.username = backTo(before.username, after.username),
             .email = backTo(before.email.value_or(QString()), after.email.value_or(QString())),
             .firstName = backTo(before.firstName, after.firstName),
             .lastName = backTo(before.lastName, after.lastName),
             .roleSlug = backTo(before.role.slug, after.role.slug),
-            .status = statusBack(before, after)};
+            .status = statusBack(before, after, now),
+            .validUntil = backTo(before.validUntil, after.validUntil)};
 }
 
 } // namespace
@@ -50,7 +59,7 @@ UndoHistory::UndoHistory(gateway::UsersGateway *users, QObject *parent)
 
 bool UndoHistory::record(const model::User &before, const model::User &after, const QDateTime &now)
 {
-    const gateway::UserChange back = changeBack(before, after);
+    const gateway::UserChange back = changeBack(before, after, now);
     if (!m_users || after.version <= 0 || before.id != after.id || back == gateway::UserChange{})
         return false;
     m_entries.removeIf([&now](const Entry &entry) { return entry.until <= now; });

@@ -9,7 +9,6 @@ and server are gone.
 """
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -50,15 +49,14 @@ def check(desktop, reader, command):
     start_again(desktop, command)
     wait_for("the raised window", lambda: state(window) == "Normal" and active() == window)
 
-    if shutil.which("trayer"):
-        desktop.start("trayer")
-        wait_for("the tray", tray_is_there)
-        close(reader, window)
-        reader.press("Keep running")
-        wait_for("the hidden window", lambda: state(window) == "Withdrawn")
-        expect(console.poll() is None and serves(address), "the server answers from the tray")
-        start_again(desktop, command)
-        wait_for("the window out of the tray", lambda: state(window) == "Normal")
+    desktop.start("trayer")
+    wait_for("the tray", tray_is_there)
+    close(reader, window)
+    reader.press("Keep running")
+    wait_for("the hidden window", lambda: state(window) == "Withdrawn")
+    expect(console.poll() is None and serves(address), "the server answers from the tray")
+    start_again(desktop, command)
+    wait_for("the window out of the tray", lambda: state(window) == "Normal")
 
     close(reader, window)
     reader.press("Stop the server")

@@ -6,6 +6,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/languagefollower.h"
@@ -30,6 +31,12 @@ static QToolButton *menuButton(const QString &name, QWidget *parent)
     button->setFocusPolicy(Qt::StrongFocus);
     button->setFixedHeight(theme::fieldHeight);
     return button;
+}
+
+static int widthWith(QToolButton *button, const QString &text)
+{
+    button->setText(text);
+    return button->sizeHint().width();
 }
 
 ConnectionHeader::ConnectionHeader(QWidget *parent)
@@ -73,15 +80,44 @@ void ConnectionHeader::setMenus(QMenu *serverMenu, QMenu *personMenu)
 void ConnectionHeader::showServer(const workspace::OpenServer &server, const QString &systemName)
 {
     const settings::ServerProfile &profile = server.profile();
-    m_name->setText(profile.name);
+    m_nameText = profile.name;
     QStringList where{profile.address.toDisplayString(QUrl::StripTrailingSlash), systemName};
     if (profile.hosted)
         where += tr("runs in this window");
     m_where->setText(where.join(u" · "_s));
     const auto &user = server.user();
     m_person->setVisible(server.isSignedIn());
-    m_person->setText(user ? tr("Signed in as %1").arg(user->username) : tr("Signed in"));
+    m_personText = user ? tr("Signed in as %1").arg(user->username) : tr("Signed in");
     m_noSecondFactor->setVisible(server.isSignedIn() && user && !user->mfaEnabled);
+    fitButtons();
+}
+
+void ConnectionHeader::fitButtons()
+{
+    const QMargins around = layout()->contentsMargins();
+    int place = width() - around.left() - around.right() - 2 * theme::space8
+                - m_where->minimumSizeHint().width();
+    if (!isVisible()) // without a width yet
+        place = QWIDGETSIZE_MAX;
+    if (!m_noSecondFactor->isHidden())
+        place -= m_noSecondFactor->sizeHint().width() + theme::space8;
+    // Half for each, and what one does not need is the other's.
+    const int name = widthWith(m_name, m_nameText);
+    const int person = m_person->isHidden() ? 0 : widthWith(m_person, m_personText);
+    widgets::elideTo(m_name, m_nameText, std::max(place / 2, place - person));
+    widgets::elideTo(m_person, m_personText, std::max(place / 2, place - name));
+}
+
+void ConnectionHeader::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitButtons();
+}
+
+void ConnectionHeader::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    fitButtons();
 }
 
 void ConnectionHeader::paintEvent(QPaintEvent *)

@@ -37,12 +37,19 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
 
 private:
+    /// Names that are too long for the window end in "…", with the whole in the tooltip.
+    void fitButtons();
+
     QToolButton *m_name;
     widgets::ElidedLabel *m_where;
     widgets::Chip *m_noSecondFactor;
     QToolButton *m_person;
+    QString m_nameText;
+    QString m_personText;
 };
 
 } // namespace authdesk::ui::shell

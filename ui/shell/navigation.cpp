@@ -46,7 +46,11 @@ void Navigation::addEntry(const QString &id, const QString &title, theme::Icon i
     m_group->addButton(button);
     m_rows->insertWidget(int(m_buttons.size()), button);
     m_buttons += button;
-    QObject::connect(button, &QToolButton::clicked, this, [this, id] { Q_EMIT chosen(id); });
+    // A screen reader toggles what can be checked, and that is no click.
+    QObject::connect(button, &QToolButton::toggled, this, [this, id](bool isOn) {
+        if (isOn)
+            Q_EMIT chosen(id);
+    });
     setTitle(id, title);
     updateWidgets();
 }
@@ -74,8 +78,10 @@ void Navigation::removeAll()
 void Navigation::setCurrent(const QString &id)
 {
     for (QToolButton *button : m_buttons) {
-        if (button->objectName() == u"navigation-"_s + id)
-            button->setChecked(true);
+        if (button->objectName() != u"navigation-"_s + id)
+            continue;
+        const QSignalBlocker quiet(button);
+        button->setChecked(true);
     }
 }
 

@@ -26,11 +26,13 @@ public:
     /// In another language; the shortcut stays.
     void setTitle(const QString &id, const QString &title);
     void removeAll();
+    /// Marks the page; says nothing.
     void setCurrent(const QString &id);
     /// Alt+1 to Alt+9 are the shortcuts.
     void setNarrow(bool narrow);
 
 Q_SIGNALS:
+    /// A person chose another page, by mouse, keys or a screen reader.
     void chosen(const QString &id);
 
 protected:

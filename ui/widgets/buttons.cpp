@@ -36,4 +36,15 @@ QPushButton *linkButton(const QString &text, QWidget *parent)
     return makeButton(text, parent, theme::ButtonKind::Link);
 }
 
+void elideTo(QAbstractButton *button, const QString &text, int width)
+{
+    button->setText(text);
+    const QFontMetrics metrics = button->fontMetrics();
+    const int around = button->sizeHint().width() - metrics.horizontalAdvance(text);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, width - around);
+    button->setText(shown);
+    button->setToolTip(shown == text ? QString() : text);
+    button->setAccessibleName(shown == text ? QString() : text);
+}
+
 } // namespace authdesk::ui::widgets

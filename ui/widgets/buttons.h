@@ -15,4 +15,8 @@ namespace authdesk::ui::widgets {
 /// Looks like a link and is a button for keys and screen readers.
 [[nodiscard]] QPushButton *linkButton(const QString &text, QWidget *parent = nullptr);
 
+/// Gives the button its text, ended by "…" where it is too long for `width` pixels; the tooltip
+/// then holds the whole.
+void elideTo(QAbstractButton *button, const QString &text, int width);
+
 } // namespace authdesk::ui::widgets

@@ -65,6 +65,8 @@ ConfirmDialog::ConfirmDialog(const Texts &texts, QWidget *parent)
     buttons->addStretch();
     buttons->addWidget(cancel);
     buttons->addWidget(m_verb);
+    elideTo(m_verb, texts.verb,
+            theme::fieldMaxWidth - cancel->sizeHint().width() - theme::buttonGap);
     layout->addLayout(buttons);
 
     QObject::connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

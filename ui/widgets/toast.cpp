@@ -84,10 +84,16 @@ QString Toast::text() const
 
 void Toast::place()
 {
-    layout()->activate();
     QWidget *host = parentWidget();
-    const QSize size(std::min(sizeHint().width(), host->width() - 2 * theme::space24),
-                     sizeHint().height());
+    const int most = host->width() - 2 * theme::space24;
+    m_label->setWordWrap(false);
+    layout()->activate();
+    QSize size = sizeHint();
+    if (size.width() > most) {
+        m_label->setWordWrap(true);
+        layout()->activate();
+        size = {most, layout()->totalHeightForWidth(most)};
+    }
     setGeometry(QRect(
         QPoint((host->width() - size.width()) / 2, host->height() - size.height() - theme::space16),
         size));

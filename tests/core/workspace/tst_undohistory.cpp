@@ -51,6 +51,7 @@ public:
         user.lastName = change.lastName.value_or(user.lastName);
         user.role.slug = change.roleSlug.value_or(user.role.slug);
         user.status = change.status.value_or(user.status);
+        user.validUntil = change.validUntil.value_or(user.validUntil);
         ++user.version;
         return net::readyFuture<base::Result<User>>(user);
     }
@@ -121,6 +122,21 @@ private Q_SLOTS:
         change([](auto &c) { c.status = UserStatus::Active; });
         m_history->undoNewest(m_noon);
         QCOMPARE(m_server->user.status, UserStatus::Disabled);
+    }
+
+    void takesAnEndBackWithoutDisablingWhoeverHadEnded()
+    {
+        m_server->user.validUntil = m_noon.addSecs(-1);
+        m_server->user.status = UserStatus::Disabled;
+        const User before = m_server->user;
+        m_server->user.validUntil = m_noon.addDays(30);
+        m_server->user.status = UserStatus::Active;
+        QVERIFY(m_history->record(before, m_server->user, m_noon));
+        const auto entry = m_history->newest(m_noon);
+        QVERIFY(entry);
+        QVERIFY(!entry->back.status);
+        m_history->undoNewest(m_noon);
+        QCOMPARE(m_server->user.validUntil, before.validUntil);
     }
 
     void takesBackOnlyWhatWasEdited()

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/codefield.h"
 #include "ui/widgets/copybutton.h"
+#include "ui/widgets/enddatefield.h"
 #include "ui/widgets/errortext.h"
 #include "ui/widgets/fielderrors.h"
 #include "ui/widgets/formfield.h"
@@ -16,6 +17,8 @@
 #include <QtTest/QSignalSpy>
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
+#include <QtWidgets/QComboBox>
+#include <QtWidgets/QDateEdit>
 #include <QtWidgets/QLabel>
 
 using namespace authdesk;
@@ -40,6 +43,7 @@ private Q_SLOTS:
     void everyErrorHasASentence();
     void copyMarksSecrets();
     void secretsComeInGroups();
+    void anEndIsTheEndOfItsDay();
     void qrCodeIsBlackOnWhite();
 };
 
@@ -217,6 +221,33 @@ void TestFields::secretsComeInGroups()
     QCOMPARE(label.text(), u"abcde-fghij"_s);
     label.wipe();
     QVERIFY(label.text().isEmpty());
+}
+
+void TestFields::anEndIsTheEndOfItsDay()
+{
+    EndDateField field;
+    field.show();
+    auto *choice = field.findChild<QComboBox *>(u"endChoice"_s);
+    auto *day = field.findChild<QDateEdit *>(u"endDay"_s);
+    field.setEnd({}, QDate(2027, 4, 3));
+    QVERIFY(!field.end() && !day->isVisible());
+    QSignalSpy changed(&field, &EndDateField::changed);
+    QTest::keyClick(choice, Qt::Key_Down);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(day->isVisible());
+    QCOMPARE(day->date(), QDate(2027, 4, 3));
+    QCOMPARE(field.end(), QDateTime(QDate(2027, 4, 3), QTime(23, 59, 59)).toUTC());
+
+    // Somebody else's end in the middle of a day stays while nobody changes the day.
+    const QDateTime noon(QDate(2027, 5, 1), QTime(12, 0));
+    field.setEnd(noon.toUTC(), QDate(2027, 4, 3));
+    QCOMPARE(field.end(), noon.toUTC());
+    day->setDate(QDate(2027, 5, 2));
+    QCOMPARE(field.end(), QDateTime(QDate(2027, 5, 2), QTime(23, 59, 59)).toUTC());
+    day->setDate(QDate(2027, 5, 1));
+    QCOMPARE(field.end(), noon.toUTC());
+    QTest::keyClick(choice, Qt::Key_Up);
+    QVERIFY(!field.end());
 }
 
 void TestFields::qrCodeIsBlackOnWhite()

@@ -31,6 +31,7 @@ AccountPage::AccountPage(const AccountPageContext &context, QWidget *parent)
     : Page(parent)
     , m_context(context)
     , m_title(new QLabel)
+    , m_scroll(new QScrollArea(this))
 {
     setObjectName(u"accountPage"_s);
     build();
@@ -106,14 +107,13 @@ void AccountPage::build()
         column->addWidget(m_sessions);
     }
     column->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(content);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(content);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
-    all->addWidget(scroll);
+    all->addWidget(m_scroll);
 }
 
 void AccountPage::connectSections()
@@ -163,6 +163,7 @@ void AccountPage::setPerson(const model::User &me)
 void AccountPage::retranslate()
 {
     m_title->setText(tr("My account"));
+    m_scroll->setAccessibleName(m_title->text());
 }
 
 } // namespace authdesk::ui::pages::account

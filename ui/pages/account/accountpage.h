@@ -15,6 +15,7 @@
 #include <optional>
 
 class QLabel;
+class QScrollArea;
 
 namespace authdesk::ui::pages::account {
 
@@ -61,6 +62,7 @@ private:
 
     AccountPageContext m_context;
     QLabel *m_title;
+    QScrollArea *m_scroll;
     ProfileSection *m_profile = nullptr;           ///< null where the server cannot
     PasswordSection *m_password = nullptr;         ///< null where the server cannot
     SecondFactorSection *m_secondFactor = nullptr; ///< null where the server cannot

@@ -9,6 +9,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fielderrors.h"
+#include "ui/widgets/fitheight.h"
 #include "ui/widgets/formfield.h"
 #include "ui/widgets/languagefollower.h"
 #include "ui/widgets/messagebar.h"
@@ -72,7 +73,7 @@ AddUserDialog::AddUserDialog(gateway::UsersGateway &users, const QList<model::Ro
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->addWidget(m_stack);
-    setMinimumWidth(theme::fieldMaxWidth + 2 * theme::pageMargin);
+    widgets::fitHeight(this, theme::fieldMaxWidth + 2 * theme::pageMargin);
     connectForm();
     m_viewModel->setRole(m_role->currentData().toString());
     m_firstName->setFocus();

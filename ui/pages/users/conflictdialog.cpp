@@ -9,6 +9,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/fitheight.h"
 #include "ui/widgets/languagefollower.h"
+#include "ui/widgets/relativetime.h"
 
 #include <QtWidgets/QBoxLayout>
 #include <QtWidgets/QButtonGroup>
@@ -43,6 +44,8 @@ FieldWords fieldWords(DraftField field)
         return {ConflictDialog::tr("Role"), u"role"_s};
     case DraftField::Status:
         return {ConflictDialog::tr("Status"), u"status"_s};
+    case DraftField::ValidUntil:
+        return {ConflictDialog::tr("Valid until"), u"validUntil"_s};
     }
     Q_UNREACHABLE();
 }
@@ -192,6 +195,9 @@ QString ConflictDialog::valueText(DraftField field, const UserDraft &draft) cons
     case DraftField::Status:
         value =
             statusWord(draft.disabled ? model::UserStatus::Disabled : model::UserStatus::Active);
+        break;
+    case DraftField::ValidUntil:
+        value = draft.validUntil ? widgets::exactTime(*draft.validUntil) : tr("No end");
         break;
     }
     // An ampersand in a name is no mnemonic.

@@ -5,6 +5,7 @@
 
 #include "ui/pages/users/usercolumns.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/enddatefield.h"
 #include "ui/widgets/fielderrors.h"
 #include "ui/widgets/formfield.h"
 
@@ -19,20 +20,23 @@ namespace authdesk::ui::pages::users {
 using namespace Qt::StringLiterals;
 using widgets::FormField;
 
-PersonForm::PersonForm(QWidget *parent)
+PersonForm::PersonForm(const base::Clock &clock, QWidget *parent)
     : QWidget(parent)
+    , m_clock(clock)
     , m_firstName(new QLineEdit)
     , m_lastName(new QLineEdit)
     , m_username(new QLineEdit)
     , m_email(new QLineEdit)
     , m_role(new QComboBox)
     , m_status(new QComboBox)
+    , m_end(new widgets::EndDateField)
     , m_firstNameField(new FormField({}, m_firstName, this))
     , m_lastNameField(new FormField({}, m_lastName, this))
     , m_usernameField(new FormField({}, m_username, this))
     , m_emailField(new FormField({}, m_email, this))
     , m_roleField(new FormField({}, m_role, this))
     , m_statusField(new FormField({}, m_status, this))
+    , m_endField(new FormField({}, m_end, this))
 {
     m_firstName->setObjectName(u"firstName"_s);
     m_lastName->setObjectName(u"lastName"_s);
@@ -40,6 +44,7 @@ PersonForm::PersonForm(QWidget *parent)
     m_email->setObjectName(u"email"_s);
     m_role->setObjectName(u"role"_s);
     m_status->setObjectName(u"status"_s);
+    m_end->setObjectName(u"validUntil"_s);
     m_status->addItem({});
     m_status->addItem({});
 
@@ -58,6 +63,7 @@ PersonForm::PersonForm(QWidget *parent)
     all->addWidget(m_usernameField);
     all->addWidget(m_emailField);
     all->addLayout(access);
+    all->addWidget(m_endField);
 
     const auto tell = [this] {
         if (!m_filling)
@@ -67,6 +73,7 @@ PersonForm::PersonForm(QWidget *parent)
         connect(edit, &QLineEdit::textChanged, this, tell);
     for (const QComboBox *box : {m_role, m_status})
         connect(box, &QComboBox::currentIndexChanged, this, tell);
+    connect(m_end, &widgets::EndDateField::changed, this, tell);
     retranslate();
 }
 
@@ -91,6 +98,7 @@ void PersonForm::setDraft(const UserDraft &draft)
     m_email->setText(draft.email);
     m_role->setCurrentIndex(m_role->findData(draft.roleSlug));
     m_status->setCurrentIndex(draft.disabled ? 1 : 0);
+    m_end->setEnd(draft.validUntil, m_clock.now().toLocalTime().date().addMonths(1));
     clearErrors();
 }
 
@@ -101,7 +109,8 @@ UserDraft PersonForm::draft() const
             .firstName = m_firstName->text().trimmed(),
             .lastName = m_lastName->text().trimmed(),
             .roleSlug = m_role->currentData().toString(),
-            .disabled = m_status->currentIndex() == 1};
+            .disabled = m_status->currentIndex() == 1,
+            .validUntil = m_end->end()};
 }
 
 void PersonForm::setReadOnly(bool readOnly)
@@ -123,14 +132,20 @@ QString PersonForm::showError(const base::Error &error)
                                             {u"first_name"_s, m_firstNameField},
                                             {u"last_name"_s, m_lastNameField},
                                             {u"role"_s, m_roleField},
-                                            {u"status"_s, m_statusField}});
+                                            {u"status"_s, m_statusField},
+                                            {u"valid_until"_s, m_endField}});
 }
 
 void PersonForm::clearErrors()
 {
     for (FormField *field : {m_firstNameField, m_lastNameField, m_usernameField, m_emailField,
-                             m_roleField, m_statusField})
+                             m_roleField, m_statusField, m_endField})
         field->setError({});
+}
+
+void PersonForm::focusEnd()
+{
+    m_end->setFocus(Qt::OtherFocusReason);
 }
 
 void PersonForm::changeEvent(QEvent *event)
@@ -148,6 +163,8 @@ void PersonForm::retranslate()
     m_emailField->setLabel(tr("E-mail"));
     m_roleField->setLabel(tr("Role"));
     m_statusField->setLabel(tr("Status"));
+    m_endField->setLabel(tr("Valid until"));
+    m_endField->setHelp(tr("Nobody signs in to the account after that day."));
     m_status->setItemText(0, statusWord(model::UserStatus::Active));
     m_status->setItemText(1, statusWord(model::UserStatus::Disabled));
     m_role->setToolTip(tr("What this person may do"));
@@ -162,6 +179,7 @@ void PersonForm::updateWidgets()
     const bool stands = m_readOnly || !m_standingReason.isEmpty();
     m_role->setEnabled(!stands);
     m_status->setEnabled(!stands);
+    m_end->setEnabled(!stands);
 }
 
 } // namespace authdesk::ui::pages::users

@@ -112,9 +112,9 @@ void PersonPane::updateWidgets()
     updateActions();
     m_form->setReadOnly(!m_viewModel.canEdit());
     const bool last = m_viewModel.isLastManager();
-    const QString reason = last ? tr("Nobody else may manage users, so role and status stay, and "
-                                     "this account cannot be deleted. Give somebody else a role "
-                                     "that may manage users first.")
+    const QString reason = last ? tr("Nobody else may manage users, so role, status and end stay, "
+                                     "and this account cannot be deleted. Give somebody else a "
+                                     "role that may manage users first.")
                                 : QString();
     m_form->setStandingReason(reason);
     m_reason->setText(reason);
@@ -128,6 +128,7 @@ void PersonPane::updateHead()
 {
     const model::User &user = m_viewModel.person();
     m_name->setText(user.displayName());
+    m_scroll->setAccessibleName(user.displayName());
     QStringList identity{user.username};
     if (user.email && *user.email != user.username)
         identity.append(*user.email);
@@ -144,9 +145,10 @@ void PersonPane::updateAnswer()
     const QDateTime now = m_clock.now();
     m_answer->setText(signInAnswer(m_viewModel.person(), check, now));
     const auto cure = cureOf(check);
-    m_cure->setVisible(cure && m_viewModel.offers(*cure));
-    m_cure->setEnabled(cure && m_viewModel.allows(*cure));
-    m_cure->setText(cure ? actionLabel(*cure) : QString());
+    const bool byEnd = endIsTheCure(check) && m_viewModel.canEdit();
+    m_cure->setVisible(byEnd || (cure && m_viewModel.offers(*cure)));
+    m_cure->setEnabled(byEnd || (cure && m_viewModel.allows(*cure)));
+    m_cure->setText(byEnd ? tr("Choose another end") : cure ? actionLabel(*cure) : QString());
     const QString tries = check ? triesText(*check, now) : QString();
     m_showTries->setVisible(!tries.isEmpty());
     m_showTries->setText(m_tries->isHidden() ? tr("Show the last tries")

@@ -38,7 +38,7 @@ PersonPane::PersonPane(PersonViewModel &viewModel, Server server, const base::Cl
     , m_identity(new widgets::ElidedLabel({}, this))
     , m_status(new widgets::Chip(this))
     , m_factor(new widgets::Chip(this))
-    , m_role(new QLabel(this))
+    , m_role(new widgets::ElidedLabel({}, this))
     , m_message(new widgets::MessageBar(this))
     , m_scroll(new QScrollArea(this))
 {
@@ -67,7 +67,6 @@ void PersonPane::buildHead()
     m_identity->setForegroundRole(QPalette::PlaceholderText);
     m_status->setObjectName(u"personStatus"_s);
     m_factor->setKind(widgets::ChipKind::Warning);
-    m_role->setTextFormat(Qt::PlainText);
     m_message->setObjectName(u"paneMessage"_s);
 
     auto *first = new QHBoxLayout;
@@ -77,8 +76,7 @@ void PersonPane::buildHead()
     chips->setSpacing(theme::space8);
     chips->addWidget(m_status);
     chips->addWidget(m_factor);
-    chips->addWidget(m_role);
-    chips->addStretch(1);
+    chips->addWidget(m_role, 1);
     auto *head = new QVBoxLayout;
     head->setContentsMargins(theme::space24, 0, theme::space16, theme::space12);
     head->setSpacing(theme::space4);
@@ -129,14 +127,16 @@ void PersonPane::buildBody()
     m_answerCard->body()->addLayout(cureRow);
     m_answerCard->body()->addWidget(m_tries);
     connect(m_cure, &QPushButton::clicked, this, [this] {
-        if (const auto cure = cureOf(m_viewModel.signInCheck()))
+        if (endIsTheCure(m_viewModel.signInCheck()))
+            m_form->focusEnd();
+        else if (const auto cure = cureOf(m_viewModel.signInCheck()))
             ask(*cure);
     });
     connect(m_showTries, &QPushButton::clicked, this, [this] {
         m_tries->setVisible(m_tries->isHidden());
         updateWidgets();
     });
-    m_form = new PersonForm(body);
+    m_form = new PersonForm(m_clock, body);
     m_reason = new QLabel(body);
     m_reason->setObjectName(u"lastManagerReason"_s);
     m_reason->setWordWrap(true);

@@ -151,6 +151,11 @@ std::optional<PersonAction> cureOf(const std::optional<model::SignInCheck> &chec
     Q_UNREACHABLE();
 }
 
+bool endIsTheCure(const std::optional<model::SignInCheck> &check)
+{
+    return check && check->reason && check->reason->cure == SignInCure::ExtendValidity;
+}
+
 QString triesText(const model::SignInCheck &check, const QDateTime &now)
 {
     QStringList lines;

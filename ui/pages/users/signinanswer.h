@@ -17,6 +17,9 @@ namespace authdesk::ui::pages::users {
 /// The action that takes the reason away; none where nobody here can, or nothing is in the way.
 [[nodiscard]] std::optional<PersonAction> cureOf(const std::optional<model::SignInCheck> &check);
 
+/// The reason is that the account ended, so the form cures it.
+[[nodiscard]] bool endIsTheCure(const std::optional<model::SignInCheck> &check);
+
 /// A line for each of the last tries, newest first; empty when there was none.
 [[nodiscard]] QString triesText(const model::SignInCheck &check, const QDateTime &now);
 

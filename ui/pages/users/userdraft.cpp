@@ -9,8 +9,9 @@ namespace authdesk::ui::pages::users {
 
 namespace {
 
-constexpr std::array draftFields{DraftField::Username, DraftField::Email, DraftField::FirstName,
-                                 DraftField::LastName, DraftField::Role,  DraftField::Status};
+constexpr std::array draftFields{DraftField::Username,  DraftField::Email, DraftField::FirstName,
+                                 DraftField::LastName,  DraftField::Role,  DraftField::Status,
+                                 DraftField::ValidUntil};
 
 bool isSame(DraftField field, const UserDraft &left, const UserDraft &right)
 {
@@ -28,7 +29,8 @@ UserDraft draftOf(const model::User &user)
             .firstName = user.firstName,
             .lastName = user.lastName,
             .roleSlug = user.role.slug,
-            .disabled = user.status == model::UserStatus::Disabled};
+            .disabled = user.status == model::UserStatus::Disabled,
+            .validUntil = user.validUntil};
 }
 
 gateway::UserChange changeBetween(const UserDraft &from, const UserDraft &to)
@@ -46,6 +48,8 @@ gateway::UserChange changeBetween(const UserDraft &from, const UserDraft &to)
         change.roleSlug = to.roleSlug;
     if (from.disabled != to.disabled)
         change.status = to.disabled ? model::UserStatus::Disabled : model::UserStatus::Active;
+    if (from.validUntil != to.validUntil)
+        change.validUntil = to.validUntil;
     return change;
 }
 
@@ -69,6 +73,9 @@ void takeField(DraftField field, const UserDraft &from, UserDraft &to)
         return;
     case DraftField::Status:
         to.disabled = from.disabled;
+        return;
+    case DraftField::ValidUntil:
+        to.validUntil = from.validUntil;
         return;
     }
     Q_UNREACHABLE();

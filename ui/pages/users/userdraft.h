@@ -16,6 +16,7 @@ struct UserDraft
     QString lastName;
     QString roleSlug;
     bool disabled = false;
+    std::optional<QDateTime> validUntil = {}; ///< UTC; none: no end
 
     bool operator==(const UserDraft &) const = default;
 };
@@ -25,7 +26,7 @@ struct UserDraft
 /// Only what is different, so that a save never touches what nobody edited.
 [[nodiscard]] gateway::UserChange changeBetween(const UserDraft &from, const UserDraft &to);
 
-enum class DraftField { Username, Email, FirstName, LastName, Role, Status };
+enum class DraftField { Username, Email, FirstName, LastName, Role, Status, ValidUntil };
 
 /// One field that both sides may have changed.
 struct DraftDifference

@@ -15,6 +15,7 @@
 #include "ui/widgets/messagebar.h"
 
 #include <QtCore/QLocale>
+#include <QtGui/QAction>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
@@ -92,8 +93,8 @@ void UserListView::buildHead()
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_search->setObjectName(u"searchField"_s);
     m_search->setClearButtonEnabled(true);
-    m_search->addAction(theme::icon(theme::Icon::Search, QPalette::PlaceholderText),
-                        QLineEdit::LeadingPosition);
+    m_find = m_search->addAction(theme::icon(theme::Icon::Search, QPalette::PlaceholderText),
+                                 QLineEdit::LeadingPosition);
     m_search->setMaximumWidth(theme::fieldMaxWidth);
     m_search->installEventFilter(this);
     m_add->setObjectName(u"addUserButton"_s);
@@ -112,7 +113,8 @@ void UserListView::buildHead()
     connect(m_search, &QLineEdit::returnPressed, &m_viewModel, &UsersViewModel::searchNow);
     connect(m_add, &QPushButton::clicked, this, &UserListView::addUserWanted);
     auto *find = new QShortcut(QKeySequence::Find, this);
-    connect(find, &QShortcut::activated, this, [this] {
+    connect(find, &QShortcut::activated, m_find, &QAction::trigger);
+    connect(m_find, &QAction::triggered, this, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
@@ -131,9 +133,12 @@ void UserListView::buildFilters()
         m_quick[i] = widgets::plainButton({}, this);
         m_quick[i]->setCheckable(true);
         m_quick[i]->setObjectName(QLatin1StringView(names[i]));
-        connect(m_quick[i], &QPushButton::clicked, this, [this, i] {
+        // Not clicked(): a screen reader toggles what can be checked, and that is no click.
+        connect(m_quick[i], &QPushButton::toggled, this, [this, i](bool isOn) {
+            if (isOn == (m_viewModel.quickFilter() == QuickFilter(i)))
+                return;
             m_viewModel.setQuickFilter(QuickFilter(i));
-            updateWidgets(); // a click on the chosen one must not take its mark away
+            updateWidgets(); // the chosen one keeps its mark when it is pressed again
         });
         row->addWidget(m_quick[i]);
     }
@@ -214,6 +219,7 @@ void UserListView::retranslate()
     m_title->setText(tr("Users"));
     m_search->setPlaceholderText(tr("Search people"));
     m_search->setAccessibleName(tr("Search people"));
+    m_find->setText(tr("Search people"));
     m_search->setToolTip(withShortcut(tr("Find people by name, username or e-mail"),
                                       QKeySequence(QKeySequence::Find)));
     m_add->setText(tr("Add user"));

@@ -11,6 +11,7 @@
 
 #include <array>
 
+class QAction;
 class QLabel;
 class QLineEdit;
 class QMenu;
@@ -62,6 +63,7 @@ private:
     QLabel *m_title;
     QLabel *m_count;
     QLineEdit *m_search;
+    QAction *m_find = nullptr; ///< in the search field
     QPushButton *m_add;
     std::array<QPushButton *, UsersViewModel::quickFilterCount> m_quick{};
     QPushButton *m_filter;

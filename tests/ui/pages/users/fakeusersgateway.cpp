@@ -181,6 +181,7 @@ FakeUsersGateway::update(qint64 id, const gateway::UserChange &change, qint64 ve
     user->firstName = change.firstName.value_or(user->firstName);
     user->lastName = change.lastName.value_or(user->lastName);
     user->status = change.status.value_or(user->status);
+    user->validUntil = change.validUntil.value_or(user->validUntil);
     if (change.roleSlug)
         user->role = person(0, {}, {}, *change.roleSlug).role;
     ++user->version;

@@ -489,6 +489,28 @@ private Q_SLOTS:
         QVERIFY(!child<QPushButton>(u"cureButton"_s)->isVisible());
     }
 
+    void anAccountThatEndedGetsAnotherEndInTheForm()
+    {
+        const QDateTime past(QDate(2026, 3, 3), QTime(12, 0), Qt::UTC);
+        m_fake->byId(2)->validUntil = past;
+        m_fake->byId(2)->status = model::UserStatus::Disabled;
+        m_fake->checks[2].reason = model::SignInReason{.obstacle = model::SignInObstacle::Ended,
+                                                       .cure = model::SignInCure::ExtendValidity,
+                                                       .at = past};
+        open();
+        QTRY_COMPARE(table()->model()->rowCount(), 4);
+        choose(u"ben"_s);
+        QTRY_VERIFY(child<QLabel>(u"signInAnswer"_s)->text().contains(u"was valid until"_s));
+        click(u"cureButton"_s);
+        auto *choice = child<QComboBox>(u"endChoice"_s);
+        QTRY_VERIFY(choice->hasFocus());
+        QTest::keyClick(choice, Qt::Key_Up);
+        click(u"saveButton"_s);
+        QTRY_VERIFY(m_fake->lastChange.validUntil);
+        QVERIFY(!*m_fake->lastChange.validUntil);
+        QVERIFY(!m_fake->lastChange.status);
+    }
+
     void aWrongClockIsToldWithoutAButtonThatWouldNotHelp()
     {
         m_fake->checks[2].reason = model::SignInReason{.obstacle = model::SignInObstacle::ClockOff,
