@@ -53,17 +53,30 @@ function(authdesk_test name)
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;${test_ENVIRONMENT}")
 endfunction()
 
-# authdesk_test_on_postgresql(<name>)
-# The test once more, on the PostgreSQL of the tests' own instead of SQLite.
-function(authdesk_test_on_postgresql name)
-    add_test(NAME ${name}_postgresql COMMAND ${name})
+# authdesk_test_again(<name> <suffix> <variable>=<value>)
+# The test once more, as <name>_<suffix>, with one more variable in its environment.
+function(authdesk_test_again name suffix variable)
+    set(again ${name}_${suffix})
+    add_test(NAME ${again} COMMAND ${name})
     foreach(property IN ITEMS TIMEOUT LABELS ENVIRONMENT)
         get_test_property(${name} ${property} value)
         if(NOT value STREQUAL "NOTFOUND")
-            set_tests_properties(${name}_postgresql PROPERTIES ${property} "${value}")
+            set_tests_properties(${again} PROPERTIES ${property} "${value}")
         endif()
     endforeach()
-    set_property(TEST ${name}_postgresql APPEND PROPERTY ENVIRONMENT
+    set_property(TEST ${again} APPEND PROPERTY ENVIRONMENT "${variable}")
+endfunction()
+
+# authdesk_test_on_postgresql(<name>)
+# The test once more, on the PostgreSQL of the tests' own instead of SQLite.
+function(authdesk_test_on_postgresql name)
+    authdesk_test_again(${name} postgresql
         "POSTGRESQL_OF_THE_TESTS=${CMAKE_BINARY_DIR}/tests/postgresql")
     set_property(TEST ${name}_postgresql PROPERTY FIXTURES_REQUIRED postgresql)
+endfunction()
+
+# authdesk_test_on_loops(<name>)
+# The test once more, with three event loops in each of its servers instead of one.
+function(authdesk_test_on_loops name)
+    authdesk_test_again(${name} loops "LOOPS_OF_THE_TESTS=3")
 endfunction()

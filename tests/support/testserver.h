@@ -20,6 +20,8 @@
 
 #include <QtCore/QMutex>
 
+#include <algorithm>
+
 namespace authdesk::tests {
 
 struct TestServerOptions
@@ -28,6 +30,10 @@ struct TestServerOptions
     /// As `--listen …=SYSTEM`; empty: everything at the root and under the prefixes.
     QString system = {};
     QUrl publicUrl = {};
+    /// Event loops; at least as many as LOOPS_OF_THE_TESTS says.
+    int loops = 1;
+    /// Rows of the test's own.
+    QList<server::http::Mount> mounts = {};
 };
 
 class TestServer final
@@ -40,7 +46,11 @@ public:
         , m_seal(m_masterKey)
         , m_requestLog(m_clock)
     {
-        auto database = server::store::Database::open(m_fresh.options());
+        const int loops =
+            std::max(options.loops, qEnvironmentVariableIntValue("LOOPS_OF_THE_TESTS"));
+        server::store::DatabaseOptions where = m_fresh.options();
+        where.readers = std::max(where.readers, loops);
+        auto database = server::store::Database::open(where);
         if (!database)
             qFatal("The test's database does not open: %s",
                    qUtf8Printable(database.error().message + database.error().detail));
@@ -60,11 +70,13 @@ public:
         if (options.system.isEmpty())
             mounts.append(server::host::readinessMount(*m_services));
         mounts.append(server::host::hostMount(systems::routes::openApiDocument(options.system)));
+        mounts.append(options.mounts);
         m_http.emplace(
             server::http::HttpServerOptions{
                 .listeners = {{.address = QHostAddress(QHostAddress::LocalHost),
                                .port = 0,
                                .mounts = mounts}},
+                .loops = loops,
                 .publicUrl = options.publicUrl,
                 .logLine = [this](const model::RequestEntry &entry) { keepLine(entry); }},
             *m_authenticator, m_clock, m_requestLog);

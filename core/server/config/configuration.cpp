@@ -8,6 +8,9 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QStandardPaths>
+#include <QtCore/QThread>
+
+#include <algorithm>
 
 namespace authdesk::server::config {
 
@@ -19,10 +22,24 @@ using base::Result;
 namespace {
 
 constexpr int mostFailuresAMinute = 1'000'000;
+constexpr int mostWorkers = 64;
+/// More than this seldom has enough to do, and the hashing of passwords needs the cores too.
+constexpr int mostWorkersUnasked = 4;
 
 std::unexpected<base::Error> refuse(const Setting &setting, const QString &reason)
 {
     return fail(ErrorCode::InvalidFields, setting.calledAs + u": "_s + reason);
+}
+
+Result<int> readNumber(const Setting &setting, int least, int most)
+{
+    const QString text = setting.values.value(0);
+    bool isNumber = false;
+    const int number = text.toInt(&isNumber);
+    if (!isNumber || number < least || number > most)
+        return refuse(setting, u"\"%1\" is not a number from %2 to %3"_s.arg(
+                                   text, QString::number(least), QString::number(most)));
+    return number;
 }
 
 Result<ListenAddress> readListener(const Setting &setting, const QString &text)
@@ -148,15 +165,26 @@ Result<void> readNetwork(Configuration &configuration, const Reader &reader,
     return {};
 }
 
+Result<void> readWorkers(Configuration &configuration, const Reader &reader)
+{
+    const Setting *const setting = reader.find("workers"_L1);
+    if (!setting) {
+        configuration.workers = std::clamp(QThread::idealThreadCount(), 1, mostWorkersUnasked);
+        return {};
+    }
+    const auto workers = readNumber(*setting, 1, mostWorkers);
+    if (!workers)
+        return fail(workers.error());
+    configuration.workers = *workers;
+    return {};
+}
+
 Result<void> readRest(Configuration &configuration, const Reader &reader)
 {
-    const Setting &limit = *reader.find("address-limit"_L1);
-    bool isNumber = false;
-    configuration.addressLimit = limit.values.value(0).toInt(&isNumber);
-    if (!isNumber || configuration.addressLimit < 0
-        || configuration.addressLimit > mostFailuresAMinute)
-        return refuse(limit, u"\"%1\" is not a number from 0 to %2"_s.arg(limit.values.value(0))
-                                 .arg(mostFailuresAMinute));
+    const auto limit = readNumber(*reader.find("address-limit"_L1), 0, mostFailuresAMinute);
+    if (!limit)
+        return fail(limit.error());
+    configuration.addressLimit = *limit;
     QString folder = reader.text("data-dir"_L1);
     if (folder.isEmpty())
         folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
@@ -208,6 +236,8 @@ Result<Configuration> Configuration::read(const CommandLine &line,
     Configuration configuration;
     if (const auto network = readNetwork(configuration, reader, systems); !network)
         return fail(network.error());
+    if (const auto workers = readWorkers(configuration, reader); !workers)
+        return fail(workers.error());
     if (const auto rest = readRest(configuration, reader); !rest)
         return fail(rest.error());
     return configuration;

@@ -29,6 +29,7 @@ struct Configuration
 {
     QString dataFolder; ///< absolute
     QList<ListenAddress> listeners;
+    int workers = 1;    ///< event loops that answer
     QUrl publicUrl;     ///< an origin; empty: not set
     QString serverName; ///< empty: what is stored
     bool basicPasswordPolicy = false;

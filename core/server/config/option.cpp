@@ -23,6 +23,8 @@ constexpr std::array table{
     Option{"listen", OptionType::Listeners, "ADDR:PORT[=SYSTEM]", "127.0.0.1:8000", "",
            "Where to accept connections; may be given several times. Port 0 picks a free one; with "
            "=SYSTEM that API alone answers there."},
+    Option{"workers", OptionType::Number, "N", "", "",
+           "Event loops that answer, 1 to 64; by default one for each core, at most 4."},
     Option{"public-url", OptionType::Origin, "URL", "", "",
            "The origin that people see, without a path: https://id.example.org."},
     Option{"name", OptionType::Text, "NAME", "", "",

@@ -7,6 +7,8 @@
 #include "core/server/host/masterkeystore.h"
 #include "core/server/host/tokenauthenticator.h"
 
+#include <algorithm>
+
 namespace authdesk::server::host {
 
 using namespace Qt::StringLiterals;
@@ -16,7 +18,7 @@ using base::Result;
 
 namespace {
 
-/// Reads wait for the network, so that several are under way at once.
+/// Reads wait for the network, so that at least so many are under way at once.
 constexpr int remoteReaders = 4;
 
 } // namespace
@@ -38,8 +40,9 @@ Result<std::unique_ptr<OpenFolder>> OpenFolder::open(const Options &options)
 {
     const store::DatabaseOptions where{.file = databaseFile(options.folder),
                                        .url = options.databaseUrl,
-                                       .readers =
-                                           options.databaseUrl.isEmpty() ? 1 : remoteReaders};
+                                       .readers = options.databaseUrl.isEmpty()
+                                                      ? options.readers
+                                                      : std::max(options.readers, remoteReaders)};
     if (options.purpose == Purpose::Rescue) {
         const auto checked = store::Database::check(where);
         if (!checked && checked.error().code == ErrorCode::NotFound)

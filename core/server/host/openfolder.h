@@ -35,6 +35,7 @@ public:
         base::Secret masterKey = {};   ///< empty: the folder's own
         service::Options service = {};
         crypto::HashParameters hashing = {};
+        int readers = 1;                    ///< of the database, at the same time
         const base::Clock *clock = nullptr; ///< outlives the folder; null: the system's
     };
 

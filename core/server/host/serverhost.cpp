@@ -79,6 +79,7 @@ Result<std::unique_ptr<ServerHost>> ServerHost::start(const Configuration &confi
                                     .masterKey = configuration.masterKey,
                                     .service = serviceOptions(configuration),
                                     .hashing = hashing,
+                                    .readers = configuration.workers,
                                     .clock = clock});
     if (!folder)
         return fail(folder.error());
@@ -109,6 +110,7 @@ Result<void> ServerHost::listen(const Configuration &configuration)
     m_authenticator = std::make_unique<TokenAuthenticator>(services.tokens());
     m_requestLog = std::make_unique<http::RequestLog>(m_folder->clock());
     http::HttpServerOptions options{.listeners = {},
+                                    .loops = configuration.workers,
                                     .publicUrl = configuration.publicUrl,
                                     .corsOrigins = configuration.corsOrigins,
                                     .logLine = &logRequest};

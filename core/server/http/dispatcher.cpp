@@ -48,7 +48,7 @@ Response preflight(const QByteArray &allow)
 
 } // namespace
 
-Dispatcher::Dispatcher(std::unique_ptr<RouteTable> table, OriginRules origins,
+Dispatcher::Dispatcher(std::shared_ptr<const RouteTable> table, OriginRules origins,
                        const DispatchContext &context)
     : m_table(std::move(table))
     , m_origins(std::move(origins))

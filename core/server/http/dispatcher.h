@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Brings a request from its connection to its handler and the answer back: who is meant (Host),
-// which row, who asks, may they, where the handler runs. One per listener, in the event loop's
-// thread.
+// which row, who asks, may they, where the handler runs. One per listener and loop, in the event
+// loop's thread.
 #pragma once
 
 #include "core/base/clock.h"
@@ -38,7 +38,7 @@ class Dispatcher final : public QObject
     Q_OBJECT
 
 public:
-    Dispatcher(std::unique_ptr<RouteTable> table, OriginRules origins,
+    Dispatcher(std::shared_ptr<const RouteTable> table, OriginRules origins,
                const DispatchContext &context);
     ~Dispatcher() override;
 
@@ -68,7 +68,7 @@ private:
     void record(const Exchange &exchange, int status);
     [[nodiscard]] QByteArray nextRequestId();
 
-    const std::unique_ptr<RouteTable> m_table;
+    const std::shared_ptr<const RouteTable> m_table;
     const OriginRules m_origins;
     const DispatchContext &m_context;
     AnswerWriter m_writer;

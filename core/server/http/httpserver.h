@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The HTTP side of a server: listeners, limits and dispatch, on a thread of its own. Made, started
-// and stopped from one thread; handlers run in its event loop or on its pools.
+// The HTTP side of a server: listeners, limits and dispatch, in event loops on threads of their
+// own. Made, started and stopped from one thread; handlers run in its event loops, several at once,
+// or on its pools.
 #pragma once
 
 #include "core/base/clock.h"
@@ -28,13 +29,16 @@ struct ListenerOptions
 struct HttpServerOptions
 {
     QList<ListenerOptions> listeners;
-    Limits limits = {};
+    Limits limits = {}; ///< of all loops together
+    /// Event loops, each on a thread of its own; they share the listening sockets. On Windows,
+    /// where a socket cannot be shared so, there is one.
+    int loops = 1;
     /// The origin that people see ("https://id.example.org"); empty: none is set.
     QUrl publicUrl = {};
     /// Origins that browsers may call from: "https://app.example.org". Nobody else may.
     QList<QByteArray> corsOrigins = {};
-    /// Called in the event loop for every request that a log should name: all but successful token
-    /// checks (`GET …/me`). Must not block.
+    /// Called in the event loops, several at once, for every request that a log should name: all
+    /// but successful token checks (`GET …/me`). Must not block.
     std::function<void(const model::RequestEntry &)> logLine = {};
 };
 
@@ -59,7 +63,9 @@ public:
     [[nodiscard]] bool isRunning() const;
 
 private:
+    struct Shared;
     class Loop;
+    class LoopThread;
     struct Running;
 
     HttpServerOptions m_options;

@@ -6,35 +6,58 @@
 #include "core/server/http/dispatcher.h"
 #include "core/server/http/requestpipe.h"
 
+#ifdef Q_OS_UNIX
+#include <fcntl.h>
+#endif
+
 namespace authdesk::server::http {
 
 namespace {
 
 constexpr int backlog = 511;
-/// So many may wait to read that there is no room; whoever comes then is only cut off.
-constexpr qsizetype mostTurnedAway = 100;
+/// So many may wait to read that there is no room.
+constexpr int mostTold = 100;
+
+/// Another descriptor of the same listening socket; -1 where there can be none.
+qintptr anotherDescriptor(qintptr descriptor)
+{
+#ifdef Q_OS_UNIX
+    return ::fcntl(static_cast<int>(descriptor), F_DUPFD_CLOEXEC, 0);
+#else
+    Q_UNUSED(descriptor)
+    return -1;
+#endif
+}
 
 } // namespace
 
-bool ConnectionCount::add(const QHostAddress &address)
+ConnectionCount::Place ConnectionCount::take(const QHostAddress &address)
 {
-    if (m_total >= m_limits.connections)
-        return false;
-    int &here = m_byAddress[address];
-    if (here >= m_limits.connectionsPerAddress)
-        return false;
-    ++here;
-    ++m_total;
-    return true;
+    const QMutexLocker locker(&m_mutex);
+    if (m_served < m_limits.connections) {
+        int &here = m_byAddress[address];
+        if (here < m_limits.connectionsPerAddress) {
+            ++here;
+            ++m_served;
+            return Place::Served;
+        }
+    }
+    if (m_told >= mostTold)
+        return Place::None;
+    ++m_told;
+    return Place::Told;
 }
 
-void ConnectionCount::remove(const QHostAddress &address)
+void ConnectionCount::giveBack(Place place, const QHostAddress &address)
 {
-    const auto here = m_byAddress.find(address);
-    if (here == m_byAddress.end())
+    const QMutexLocker locker(&m_mutex);
+    if (place == Place::Told)
+        --m_told;
+    if (place != Place::Served)
         return;
-    --m_total;
-    if (--*here == 0)
+    --m_served;
+    const auto here = m_byAddress.find(address);
+    if (here != m_byAddress.end() && --*here == 0)
         m_byAddress.erase(here);
 }
 
@@ -48,28 +71,35 @@ Listener::Listener(const Limits &limits, ConnectionCount &count)
     connect(this, &QTcpServer::acceptError, this, [this] { m_isPaused = true; });
 }
 
+bool Listener::share(qintptr descriptor)
+{
+    const qintptr own = anotherDescriptor(descriptor);
+    return own >= 0 && setSocketDescriptor(own);
+}
+
 void Listener::incomingConnection(qintptr descriptor)
 {
     auto *const connection = new Connection(descriptor, *m_dispatcher, m_limits, this);
     connect(connection, &Connection::gone, this, &Listener::forget);
-    m_clients.insert(connection);
-    if (m_count.add(connection->peer())) {
+    const ConnectionCount::Place place = m_count.take(connection->peer());
+    m_clients.insert(connection, place);
+    switch (place) {
+    case ConnectionCount::Place::Served:
         addPendingConnection(&connection->pipe());
-        return;
-    }
-    m_turnedAway.insert(connection);
-    if (m_turnedAway.size() > mostTurnedAway)
-        connection->abort();
-    else
+        break;
+    case ConnectionCount::Place::Told:
         connection->turnAway(m_dispatcher->refuse(
             *connection, {}, {503, QLatin1StringView("There are too many connections.")}));
+        break;
+    case ConnectionCount::Place::None:
+        connection->abort();
+        break;
+    }
 }
 
 void Listener::forget(Connection *connection)
 {
-    m_clients.remove(connection);
-    if (!m_turnedAway.remove(connection))
-        m_count.remove(connection->peer());
+    m_count.giveBack(m_clients.take(connection), connection->peer());
     if (m_clients.isEmpty())
         Q_EMIT lastClientGone();
 }
@@ -80,8 +110,8 @@ void Listener::checkTimes(qint64 nowMs)
         m_isPaused = false;
         resumeAccepting();
     }
-    // A copy: a client that is ended leaves the set.
-    const QSet<Connection *> clients = m_clients;
+    // A copy: a client that is ended leaves the table.
+    const QList<Connection *> clients = m_clients.keys();
     for (Connection *const connection : clients)
         connection->checkTimes(nowMs);
 }
@@ -89,14 +119,14 @@ void Listener::checkTimes(qint64 nowMs)
 void Listener::finish()
 {
     close();
-    const QSet<Connection *> clients = m_clients;
+    const QList<Connection *> clients = m_clients.keys();
     for (Connection *const connection : clients)
         connection->finish();
 }
 
 void Listener::abortAll()
 {
-    const QSet<Connection *> clients = m_clients;
+    const QList<Connection *> clients = m_clients.keys();
     for (Connection *const connection : clients)
         connection->abort();
 }

@@ -1,33 +1,41 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// One listening socket and the clients that came by it. Bound exclusively: a second program cannot
-// take the same port. In the event loop's thread.
+// One listening socket, or a share in one, and the clients that came by it. Bound exclusively: a
+// second program cannot take the same port. In the event loop's thread.
 #pragma once
 
 #include "core/server/http/connection.h"
 
 #include <QtCore/QHash>
-#include <QtCore/QSet>
+#include <QtCore/QMutex>
 #include <QtNetwork/QTcpServer>
 
 namespace authdesk::server::http {
 
-/// How many clients there are, over all listeners of a server.
+/// How many clients there are, over all listeners and loops of a server. Thread-safe.
 class ConnectionCount final
 {
 public:
+    /// What there is room for.
+    enum class Place {
+        Served,
+        Told, ///< only to hear that there are too many
+        None, ///< so many are being told already that it is only cut off
+    };
+
     explicit ConnectionCount(const Limits &limits)
         : m_limits(limits)
     {
     }
-    /// False: one more would be too many.
-    [[nodiscard]] bool add(const QHostAddress &address);
-    void remove(const QHostAddress &address);
+    [[nodiscard]] Place take(const QHostAddress &address);
+    void giveBack(Place place, const QHostAddress &address);
 
 private:
     const Limits &m_limits;
-    int m_total = 0;
+    QMutex m_mutex;
+    int m_served = 0;
+    int m_told = 0;
     QHash<QHostAddress, int> m_byAddress;
 };
 
@@ -38,6 +46,9 @@ class Listener final : public QTcpServer
 public:
     Listener(const Limits &limits, ConnectionCount &count);
 
+    /// Accepts from the same socket as another loop's listener, which may close its own end first.
+    /// False: errorString() says why.
+    [[nodiscard]] bool share(qintptr descriptor);
     /// Needed before the first client comes; outlives the listener.
     void setDispatcher(Dispatcher &dispatcher) { m_dispatcher = &dispatcher; }
     void checkTimes(qint64 nowMs);
@@ -58,9 +69,8 @@ private:
     Dispatcher *m_dispatcher = nullptr;
     const Limits &m_limits;
     ConnectionCount &m_count;
-    QSet<Connection *> m_clients;
-    QSet<Connection *> m_turnedAway; ///< among m_clients; not counted
-    bool m_isPaused = false;         ///< accepting failed, mostly for want of descriptors
+    QHash<Connection *, ConnectionCount::Place> m_clients;
+    bool m_isPaused = false; ///< accepting failed, mostly for want of descriptors
 };
 
 } // namespace authdesk::server::http

@@ -4,6 +4,7 @@
 #include "core/server/http/requestlog.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace authdesk::server::http {
 
@@ -60,7 +61,7 @@ void RequestLog::add(Record record)
         }
         const auto place = static_cast<std::size_t>((record.id - 1) % capacity);
         if (place < m_ring.size())
-            m_ring[place] = std::move(record);
+            std::swap(m_ring[place], record); // What falls out ends outside the lock.
         else
             m_ring.push_back(std::move(record));
     }

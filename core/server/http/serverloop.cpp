@@ -3,9 +3,8 @@
 
 #include "core/server/http/serverloop.h"
 
-#include "core/server/http/descriptorlimit.h"
-
 #include <algorithm>
+#include <utility>
 
 namespace authdesk::server::http {
 
@@ -23,20 +22,35 @@ int sweepInterval(const Limits &limits)
 
 } // namespace
 
-HttpServer::Loop::Loop(const HttpServerOptions &options, Authenticator &authenticator,
-                       const base::Clock &clock, RequestLog &requestLog)
-    : m_options(options)
-    , m_requestLog(requestLog)
-    , m_generalPool(options.limits.poolThreads, options.limits.poolQueue)
-    , m_signInPool(options.limits.signInThreads, options.limits.signInQueue)
-    , m_context{.authenticator = authenticator,
-                .clock = clock,
-                .limits = options.limits,
-                .requestLog = requestLog,
-                .generalPool = m_generalPool,
-                .signInPool = m_signInPool,
-                .logLine = options.logLine}
-    , m_count(options.limits)
+HttpServer::Shared::Shared(const HttpServerOptions &serverOptions, Authenticator &authenticator,
+                           const base::Clock &clock, RequestLog &requestLog)
+    : options(serverOptions)
+    , count(serverOptions.limits)
+    , generalPool(serverOptions.limits.poolThreads, serverOptions.limits.poolQueue)
+    , signInPool(serverOptions.limits.signInThreads, serverOptions.limits.signInQueue)
+    , context{.authenticator = authenticator,
+              .clock = clock,
+              .limits = serverOptions.limits,
+              .requestLog = requestLog,
+              .generalPool = generalPool,
+              .signInPool = signInPool,
+              .logLine = serverOptions.logLine}
+{
+}
+
+base::Result<void> HttpServer::Shared::readRoutes()
+{
+    for (const ListenerOptions &listener : options.listeners) {
+        auto table = RouteTable::create(listener.mounts);
+        if (!table)
+            return std::unexpected(std::move(table.error()));
+        tables.push_back(std::move(*table));
+    }
+    return {};
+}
+
+HttpServer::Loop::Loop(Shared &shared)
+    : m_shared(shared)
     , m_qtServer(std::make_unique<QtServer>())
 {
     connect(&m_sweep, &QTimer::timeout, this, &Loop::sweep);
@@ -47,58 +61,60 @@ HttpServer::Loop::Loop(const HttpServerOptions &options, Authenticator &authenti
     });
 }
 
-HttpServer::Loop::~Loop()
+base::Result<void> HttpServer::Loop::listen()
 {
-    // What still runs on a pool reports to a dispatcher.
-    m_generalPool.drain();
-    m_signInPool.drain();
-    m_qtServer.reset();
-}
-
-base::Result<QList<QUrl>> HttpServer::Loop::listen()
-{
-    allowConnections(m_options.limits.connections);
-    QList<QUrl> urls;
-    for (const ListenerOptions &options : m_options.listeners) {
-        auto url = listen(options);
-        if (!url)
-            return std::unexpected(std::move(url.error()));
-        urls.append(*url);
+    for (std::size_t place = 0; place < m_shared.tables.size(); ++place) {
+        if (auto listening = listen(place); !listening)
+            return listening;
     }
     for (Listener *const listener : m_listeners)
         m_qtServer->bind(listener);
-    m_sweep.start(sweepInterval(m_options.limits));
-    return urls;
+    m_sweep.start(sweepInterval(m_shared.options.limits));
+    return {};
 }
 
-base::Result<QUrl> HttpServer::Loop::listen(const ListenerOptions &options)
+base::Result<void> HttpServer::Loop::listen(std::size_t place)
 {
-    auto table = RouteTable::create(options.mounts);
-    if (!table)
-        return std::unexpected(std::move(table.error()));
+    const ListenerOptions &options = m_shared.options.listeners.at(qsizetype(place));
     // Nobody is accepted before the event loop turns, so the port may be asked for first.
-    auto listener = std::make_unique<Listener>(m_options.limits, m_count);
-    if (!listener->listen(options.address, options.port)) {
-        const QString where = u"%1:%2"_s.arg(options.address.toString()).arg(options.port);
-        const bool isTaken = listener->serverError() == QAbstractSocket::AddressInUseError;
-        return base::fail(
-            isTaken ? base::ErrorCode::PortTaken : base::ErrorCode::Unreachable,
-            isTaken ? u"Another program already listens on %1."_s.arg(where)
-                    : u"Nothing can listen on %1: %2"_s.arg(where, listener->errorString()),
-            listener->errorString());
+    auto listener = std::make_unique<Listener>(m_shared.options.limits, m_shared.count);
+    if (place == m_shared.sockets.size()) {
+        if (auto opened = open(*listener, options); !opened)
+            return opened;
+    } else if (!listener->share(m_shared.sockets[place])) {
+        return base::fail(base::ErrorCode::Internal,
+                          u"The event loops of the server cannot share a socket."_s,
+                          listener->errorString());
     }
-    const quint16 port = listener->serverPort();
     Dispatcher &dispatcher = *m_dispatchers.emplace_back(std::make_unique<Dispatcher>(
-        std::move(*table),
-        OriginRules(options.address, port, m_options.publicUrl, m_options.corsOrigins), m_context));
+        m_shared.tables[place],
+        OriginRules(options.address, listener->serverPort(), m_shared.options.publicUrl,
+                    m_shared.options.corsOrigins),
+        m_shared.context));
     listener->setDispatcher(dispatcher);
     listener->setParent(m_qtServer.get());
     m_listeners.push_back(listener.release());
+    return {};
+}
+
+base::Result<void> HttpServer::Loop::open(Listener &listener, const ListenerOptions &options)
+{
+    if (!listener.listen(options.address, options.port)) {
+        const QString where = u"%1:%2"_s.arg(options.address.toString()).arg(options.port);
+        const bool isTaken = listener.serverError() == QAbstractSocket::AddressInUseError;
+        return base::fail(
+            isTaken ? base::ErrorCode::PortTaken : base::ErrorCode::Unreachable,
+            isTaken ? u"Another program already listens on %1."_s.arg(where)
+                    : u"Nothing can listen on %1: %2"_s.arg(where, listener.errorString()),
+            listener.errorString());
+    }
     QUrl url;
     url.setScheme(u"http"_s);
     url.setHost(options.address.toString());
-    url.setPort(port);
-    return url;
+    url.setPort(listener.serverPort());
+    m_shared.urls.append(url);
+    m_shared.sockets.push_back(listener.socketDescriptor());
+    return {};
 }
 
 void HttpServer::Loop::sweep()
@@ -106,13 +122,13 @@ void HttpServer::Loop::sweep()
     const qint64 now = steadyMs();
     for (Listener *const listener : m_listeners)
         listener->checkTimes(now);
-    m_requestLog.endOverdueWaits();
+    m_shared.context.requestLog.endOverdueWaits();
 }
 
 void HttpServer::Loop::stop(std::function<void()> stopped)
 {
     m_stopped = std::move(stopped);
-    m_stopDeadline.start(m_options.limits.stopMs);
+    m_stopDeadline.start(m_shared.options.limits.stopMs);
     for (Listener *const listener : m_listeners) {
         connect(listener, &Listener::lastClientGone, this, &Loop::stopWhenQuiet);
         listener->finish();
@@ -124,9 +140,10 @@ void HttpServer::Loop::stop(std::function<void()> stopped)
 
 void HttpServer::Loop::stopWhenQuiet()
 {
-    if (std::none_of(m_listeners.begin(), m_listeners.end(),
-                     [](const Listener *listener) { return listener->hasClients(); }))
-        m_stopped();
+    if (m_stopped
+        && std::none_of(m_listeners.begin(), m_listeners.end(),
+                        [](const Listener *listener) { return listener->hasClients(); }))
+        std::exchange(m_stopped, {})();
 }
 
 } // namespace authdesk::server::http

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What lives on a server's thread: the listeners, their dispatchers and the pools. Made, used and
-// destroyed there.
+// An event loop of a server: its listeners and their dispatchers. Made, used and destroyed on its
+// own thread; what the loops have in common is given to all of them.
 #pragma once
 
 #include "core/server/http/dispatcher.h"
@@ -14,35 +14,50 @@
 
 namespace authdesk::server::http {
 
+/// What the loops of a server share; outlives them. Written while the loops start, one after
+/// another; afterwards every member is thread-safe or only read.
+struct HttpServer::Shared
+{
+    Shared(const HttpServerOptions &options, Authenticator &authenticator, const base::Clock &clock,
+           RequestLog &requestLog);
+
+    /// Fills `tables`. Internal when two rows claim the same path.
+    [[nodiscard]] base::Result<void> readRoutes();
+
+    const HttpServerOptions &options;
+    ConnectionCount count;
+    WorkPool generalPool;
+    WorkPool signInPool;
+    DispatchContext context;
+    // One for each listener, in their order.
+    std::vector<std::shared_ptr<const RouteTable>> tables;
+    std::vector<qintptr> sockets; ///< opened by the first loop, which lives as long as the others
+    QList<QUrl> urls;             ///< with the real ports
+};
+
 class HttpServer::Loop final : public QObject
 {
 public:
-    Loop(const HttpServerOptions &options, Authenticator &authenticator, const base::Clock &clock,
-         RequestLog &requestLog);
-    ~Loop() override;
+    explicit Loop(Shared &shared);
 
-    /// All listeners or none.
-    [[nodiscard]] base::Result<QList<QUrl>> listen();
-    /// Lets everyone finish, then calls back: now or later, perhaps more than once.
+    /// On all listeners or none: opens the sockets that are not open yet, shares those that are.
+    [[nodiscard]] base::Result<void> listen();
+    /// Lets everyone finish, then calls back once, now or later.
     void stop(std::function<void()> stopped);
 
 private:
-    [[nodiscard]] base::Result<QUrl> listen(const ListenerOptions &options);
+    [[nodiscard]] base::Result<void> listen(std::size_t place);
+    [[nodiscard]] base::Result<void> open(Listener &listener, const ListenerOptions &options);
     void sweep();
     void stopWhenQuiet();
 
-    const HttpServerOptions &m_options;
-    RequestLog &m_requestLog;
-    WorkPool m_generalPool;
-    WorkPool m_signInPool;
-    DispatchContext m_context;
-    ConnectionCount m_count;
+    Shared &m_shared;
     std::vector<std::unique_ptr<Dispatcher>> m_dispatchers;
     std::vector<Listener *> m_listeners; ///< owned by m_qtServer, which they are bound to
     std::unique_ptr<QtServer> m_qtServer;
     QTimer m_sweep;
     QTimer m_stopDeadline;
-    std::function<void()> m_stopped;
+    std::function<void()> m_stopped; ///< empty: nobody waits
 };
 
 } // namespace authdesk::server::http

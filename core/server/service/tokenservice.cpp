@@ -144,7 +144,9 @@ void TokenService::noteSeen(const TokenEntry &entry)
 {
     const QDateTime now = m_tools.now();
     const qint64 minute = now.toSecsSinceEpoch() / 60;
-    if (entry.seenMinute.exchange(minute) == minute)
+    // Read first: a write would take the entry away from the other event loops, at every check.
+    if (entry.seenMinute.load(std::memory_order_relaxed) == minute
+        || entry.seenMinute.exchange(minute) == minute)
         return;
     const QMutexLocker locker(&m_seenMutex);
     m_seen.insert(entry.actor.sessionId, now);

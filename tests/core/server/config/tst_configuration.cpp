@@ -6,7 +6,10 @@
 
 #include <QtCore/QDir>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QThread>
 #include <QtTest/QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using authdesk::base::LogFormat;
@@ -78,6 +81,7 @@ void TestConfiguration::hasDefaults()
              (QList<ListenAddress>{{QHostAddress(QHostAddress::LocalHost), 8000, {}}}));
     QVERIFY(QDir::isAbsolutePath(read->dataFolder));
     QCOMPARE(read->addressLimit, 100);
+    QCOMPARE(read->workers, std::clamp(QThread::idealThreadCount(), 1, 4));
     QVERIFY(!read->basicPasswordPolicy);
     QVERIFY(!read->setupCodeAlways);
     QVERIFY(read->publicUrl.isEmpty());
@@ -86,8 +90,9 @@ void TestConfiguration::hasDefaults()
 
 void TestConfiguration::commandLineBeatsEnvironmentBeatsFile()
 {
-    const QString file = write("# ours\nname = of the file\naddress-limit = 7\n\n"
-                               "password-policy=basic\nlisten = 127.0.0.1:1, [::1]:2=pipelit\n");
+    const QString file =
+        write("# ours\nname = of the file\naddress-limit = 7\n\n"
+              "password-policy=basic\nworkers = 64\nlisten = 127.0.0.1:1, [::1]:2=pipelit\n");
     const auto read = readFrom({u"--config"_s, file, u"--name=of the line"_s},
                                {{u"AUTHDESK_NAME"_s, u"of the environment"_s},
                                 {u"AUTHDESK_ADDRESS_LIMIT"_s, u"8"_s},
@@ -96,6 +101,7 @@ void TestConfiguration::commandLineBeatsEnvironmentBeatsFile()
     QCOMPARE(read->serverName, u"of the line"_s);
     QCOMPARE(read->addressLimit, 8);
     QVERIFY(read->basicPasswordPolicy);
+    QCOMPARE(read->workers, 64);
     QCOMPARE(read->listeners.size(), 2);
     QCOMPARE(read->listeners[1].system, u"pipelit"_s);
 }
@@ -172,6 +178,10 @@ void TestConfiguration::stopsWithTheNameOfWhatIsWrong_data()
                                     << u"AUTHDESK_ADDRESS_LIMIT"_s;
     QTest::newRow("limit no number")
         << QStringList{u"--address-limit"_s, u"many"_s} << none << u"--address-limit"_s;
+    for (const QString &workers : {u"0"_s, u"65"_s, u"-1"_s, u"two"_s, QString()}) {
+        QTest::addRow("%s workers", qPrintable(workers))
+            << QStringList{u"--workers="_s + workers} << none << u"--workers"_s;
+    }
     QTest::newRow("secret file not there")
         << nothing << Variables{{u"AUTHDESK_MASTER_KEY_FILE"_s, u"/nowhere/key"_s}}
         << u"AUTHDESK_MASTER_KEY_FILE"_s;

@@ -9,11 +9,15 @@
 #include <QtCore/QRegularExpression>
 #include <QtCore/QStandardPaths>
 #include <QtCore/QTemporaryDir>
+#include <QtCore/QThread>
 #include <QtNetwork/QTcpServer>
 #include <QtTest/QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using authdesk::tests::exchange;
+using authdesk::tests::HttpCall;
 using authdesk::tests::ServerProgram;
 
 namespace {
@@ -33,6 +37,8 @@ private Q_SLOTS:
     void endsWithZeroOnASignal_data();
     void endsWithZeroOnASignal();
     void aLongPollDoesNotHoldTheEndUp();
+    void hasAsManyWorkersAsItIsTold_data();
+    void hasAsManyWorkersAsItIsTold();
     void aListenerForOneSystemAnswersItAlone();
     void namesWhatItDoesNotKnow_data();
     void namesWhatItDoesNotKnow();
@@ -108,13 +114,50 @@ void TestServeCommand::aLongPollDoesNotHoldTheEndUp()
     QTcpSocket waiting;
     waiting.connectToHost(address.host(), quint16(address.port()));
     QVERIFY(waiting.waitForConnected());
-    waiting.write(authdesk::tests::encodedCall(
-        {"GET", "/admin/v1/audit-events?after=1000000&wait=60", token}, address));
-    QVERIFY(waiting.waitForBytesWritten());
-    // Another call on the same loop was answered: the first one is there by then.
-    QCOMPARE(exchange(address, {"GET", "/healthz"}).status, 200);
+    // The answer to the call in front of it tells that it is there.
+    waiting.write("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                  + authdesk::tests::encodedCall(
+                      {"GET", "/admin/v1/audit-events?after=1000000&wait=60", token}, address));
+    QVERIFY(waiting.waitForReadyRead());
     QCOMPARE(server.stop(), 0);
-    QCOMPARE(authdesk::tests::readAnswer(waiting).status, 503);
+    const auto answers = authdesk::tests::readAnswer(waiting);
+    QCOMPARE(answers.status, 200);
+    QVERIFY2(answers.body.contains("HTTP/1.1 503 "), answers.body.constData());
+}
+
+void TestServeCommand::hasAsManyWorkersAsItIsTold_data()
+{
+    QTest::addColumn<QStringList>("more");
+    QTest::addColumn<int>("workers");
+    QTest::newRow("untold") << QStringList() << std::clamp(QThread::idealThreadCount(), 1, 4);
+    QTest::newRow("one") << QStringList{u"--workers=1"_s} << 1;
+    QTest::newRow("more than cores") << QStringList{u"--workers"_s, u"7"_s} << 7;
+}
+
+void TestServeCommand::hasAsManyWorkersAsItIsTold()
+{
+    QFETCH(QStringList, more);
+    QFETCH(int, workers);
+    if (!QFile::exists(u"/proc/self/task"_s))
+        QSKIP("threads cannot be counted here");
+    // A port that was free is one and the same for all of them, and so is the second listener's.
+    ServerProgram server({serveArguments(more + QStringList{u"--listen=[::1]:0"_s})});
+    const QUrl first = server.nextAddress();
+    const QUrl second = server.nextAddress();
+    QVERIFY(first.isValid() && second.isValid());
+    int found = 0;
+    const QDir threads(u"/proc/%1/task"_s.arg(server.processId()));
+    for (const QString &thread : threads.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QFile name(threads.filePath(thread + u"/comm"_s));
+        found += name.open(QIODevice::ReadOnly) && name.readAll().startsWith("http ") ? 1 : 0;
+    }
+    QCOMPARE(found, workers);
+    for (const QUrl &address : {first, second}) {
+        const QList<HttpCall> calls(40, {"GET", "/healthz"});
+        for (const auto &answer : authdesk::tests::exchangeAtOnce(address, calls))
+            QCOMPARE(answer.status, 200);
+    }
+    QCOMPARE(server.stop(), 0);
 }
 
 void TestServeCommand::aListenerForOneSystemAnswersItAlone()

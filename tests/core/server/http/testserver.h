@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// A running HttpServer with a few rows, and a client that speaks bytes. The server has its own
-// thread, so the client may block.
+// A running HttpServer with a few rows, and a client that speaks bytes. The server has threads of
+// its own, so the client may block.
 #pragma once
 
 #include "core/server/http/httpserver.h"
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QSemaphore>
+#include <QtCore/QThread>
 #include <QtNetwork/QTcpSocket>
 
+#include <algorithm>
 #include <atomic>
 
 namespace authdesk::server::http::testing {
@@ -148,6 +150,8 @@ public:
         : log(clock)
     {
         options.limits = limits;
+        // Most tests hold with any number of loops, and run with one and with several.
+        options.loops = std::max(options.loops, qEnvironmentVariableIntValue("LOOPS_OF_THE_TESTS"));
         options.listeners = {
             {.address = QHostAddress(QHostAddress::LocalHost), .port = 0, .mounts = mounts()}};
         options.logLine = [this](const model::RequestEntry &) { ++logLines; };
@@ -156,14 +160,40 @@ public:
         if (urls)
             port = static_cast<quint16>(urls->first().port());
     }
-    ~TestServer() { gate.release(1000); }
+    ~TestServer()
+    {
+        gate.release(1000);
+        hold.release(1000);
+    }
+
+    /// A client in each of that many loops: a loop that is held up leaves the next client to the
+    /// others. Empty: they did not come.
+    [[nodiscard]] std::vector<std::unique_ptr<RawClient>> clientInEveryLoop(int loops)
+    {
+        std::vector<std::unique_ptr<RawClient>> clients;
+        while (qsizetype(clients.size()) < loops) {
+            clients.push_back(std::make_unique<RawClient>(port));
+            clients.back()->send(get("/own/hold"));
+            if (!held.tryAcquire(1, 10'000)) {
+                clients.clear();
+                break;
+            }
+        }
+        hold.release(int(clients.size()));
+        for (const auto &client : clients)
+            (void)client->receive();
+        return clients;
+    }
 
     base::SystemClock clock;
     FakeAuthenticator authenticator;
     RequestLog log;
     QSemaphore gate;            ///< what GET /gate waits for
+    QSemaphore hold;            ///< what GET /hold waits for, its event loop with it
+    QSemaphore held;            ///< released by each GET /hold that waits
     QPromise<Response> promise; ///< what GET /later answers with
     std::atomic<int> inGate = 0;
+    std::atomic<int> inLater = 0;
     std::atomic<int> logLines = 0;
     std::unique_ptr<HttpServer> server;
     quint16 port = 0;
@@ -204,8 +234,18 @@ inline QList<Mount> TestServer::mounts()
              --inGate;
              return Response::encodedJson(200, "\"gate\"");
          })},
-        {Method::Get, "/own/later", Right::anyone(),
-         Handler::later([this](const Request &) { return promise.future(); })},
+        {Method::Get, "/own/later", Right::anyone(), Handler::later([this](const Request &) {
+             ++inLater;
+             return promise.future();
+         })},
+        {Method::Get, "/own/hold", Right::anyone(), Handler::inLoop([this](const Request &) {
+             held.release();
+             hold.acquire();
+             return Response::encodedJson(200, "\"hold\"");
+         })},
+        {Method::Get, "/own/loop", Right::anyone(), Handler::inLoop([](const Request &) {
+             return Response::encodedJson(200, QThread::currentThread()->objectName().toUtf8());
+         })},
         {Method::Get, "/own/throw", Right::anyone(),
          Handler::onPool([](const Request &) -> Response { throw std::runtime_error("secret"); })},
         {Method::Get, "/own/broken", Right::anyone(),
