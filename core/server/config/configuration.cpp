@@ -165,6 +165,22 @@ Result<void> readNetwork(Configuration &configuration, const Reader &reader,
     return {};
 }
 
+QString absolutePath(const QString &path)
+{
+    return path.isEmpty() ? path : QDir::cleanPath(QDir::current().absoluteFilePath(path));
+}
+
+Result<void> readTls(Configuration &configuration, const Reader &reader)
+{
+    configuration.tlsCertificate = absolutePath(reader.text("tls-cert"_L1));
+    configuration.tlsKey = absolutePath(reader.text("tls-key"_L1));
+    if (configuration.tlsCertificate.isEmpty() == configuration.tlsKey.isEmpty())
+        return {};
+    const bool hasKey = configuration.tlsCertificate.isEmpty();
+    return refuse(*reader.find(hasKey ? "tls-key"_L1 : "tls-cert"_L1),
+                  u"TLS needs --%1 as well"_s.arg(hasKey ? u"tls-cert"_s : u"tls-key"_s));
+}
+
 Result<void> readWorkers(Configuration &configuration, const Reader &reader)
 {
     const Setting *const setting = reader.find("workers"_L1);
@@ -188,7 +204,7 @@ Result<void> readRest(Configuration &configuration, const Reader &reader)
     QString folder = reader.text("data-dir"_L1);
     if (folder.isEmpty())
         folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
-    configuration.dataFolder = QDir::cleanPath(QDir::current().absoluteFilePath(folder));
+    configuration.dataFolder = absolutePath(folder);
     configuration.serverName = reader.text("name"_L1).trimmed();
     constexpr qsizetype longestName = 64;
     if (configuration.serverName.size() > longestName)
@@ -236,6 +252,8 @@ Result<Configuration> Configuration::read(const CommandLine &line,
     Configuration configuration;
     if (const auto network = readNetwork(configuration, reader, systems); !network)
         return fail(network.error());
+    if (const auto tls = readTls(configuration, reader); !tls)
+        return fail(tls.error());
     if (const auto workers = readWorkers(configuration, reader); !workers)
         return fail(workers.error());
     if (const auto rest = readRest(configuration, reader); !rest)

@@ -23,6 +23,11 @@ constexpr std::array table{
     Option{"listen", OptionType::Listeners, "ADDR:PORT[=SYSTEM]", "127.0.0.1:8000", "",
            "Where to accept connections; may be given several times. Port 0 picks a free one; with "
            "=SYSTEM that API alone answers there."},
+    Option{"tls-cert", OptionType::File, "FILE", "", "",
+           "A certificate in PEM form, its chain behind it; listeners speak https then. Read again "
+           "when it changes."},
+    Option{"tls-key", OptionType::File, "FILE", "", "",
+           "The certificate's private key in PEM form, RSA or EC, without a passphrase."},
     Option{"workers", OptionType::Number, "N", "", "",
            "Event loops that answer, 1 to 64; by default one for each core, at most 4."},
     Option{"public-url", OptionType::Origin, "URL", "", "",

@@ -7,6 +7,7 @@
 #include "core/server/host/datafolder.h"
 #include "core/server/host/hostroutes.h"
 #include "core/server/host/housekeeper.h"
+#include "core/server/host/tlskeeper.h"
 #include "core/server/host/tokenauthenticator.h"
 #include "core/server/http/httpserver.h"
 #include "core/systems/routes/catalogue.h"
@@ -24,6 +25,13 @@ bool isBeyondLoopback(const QUrl &url)
 {
     const QHostAddress address(url.host());
     return !url.isEmpty() && url.host() != u"localhost"_s && !address.isLoopback();
+}
+
+/// Where others are meant to come too, whoever calls from this computer may be a proxy of theirs.
+bool asksEveryoneForTheCode(const Configuration &configuration)
+{
+    return configuration.setupCodeAlways || isBeyondLoopback(configuration.publicUrl)
+           || !configuration.tlsCertificate.isEmpty();
 }
 
 void logRequest(const model::RequestEntry &entry)
@@ -44,14 +52,13 @@ void logRequest(const model::RequestEntry &entry)
 
 service::Options serviceOptions(const Configuration &configuration)
 {
-    return {.serverName = configuration.serverName,
-            .passwordPolicy = configuration.basicPasswordPolicy
-                                  ? password::PasswordPolicy::Basic
-                                  : password::PasswordPolicy::Standard,
-            .setupCode = configuration.setupCodeAlways || isBeyondLoopback(configuration.publicUrl)
-                             ? service::SetupCodeRule::Everyone
-                             : service::SetupCodeRule::BeyondLoopback,
-            .addressLimit = configuration.addressLimit};
+    return {
+        .serverName = configuration.serverName,
+        .passwordPolicy = configuration.basicPasswordPolicy ? password::PasswordPolicy::Basic
+                                                            : password::PasswordPolicy::Standard,
+        .setupCode = asksEveryoneForTheCode(configuration) ? service::SetupCodeRule::Everyone
+                                                           : service::SetupCodeRule::BeyondLoopback,
+        .addressLimit = configuration.addressLimit};
 }
 
 ServerHost::ServerHost() = default;
@@ -109,8 +116,17 @@ Result<void> ServerHost::listen(const Configuration &configuration)
     service::Services &services = m_folder->services();
     m_authenticator = std::make_unique<TokenAuthenticator>(services.tokens());
     m_requestLog = std::make_unique<http::RequestLog>(m_folder->clock());
+    if (!configuration.tlsCertificate.isEmpty()) {
+        auto tls = TlsKeeper::start(
+            {.certificate = configuration.tlsCertificate, .key = configuration.tlsKey},
+            m_folder->clock());
+        if (!tls)
+            return fail(tls.error());
+        m_tls = *std::move(tls);
+    }
     http::HttpServerOptions options{.listeners = {},
                                     .loops = configuration.workers,
+                                    .tls = m_tls ? &m_tls->identity() : nullptr,
                                     .publicUrl = configuration.publicUrl,
                                     .corsOrigins = configuration.corsOrigins,
                                     .logLine = &logRequest};

@@ -23,13 +23,15 @@ namespace authdesk::server::host {
 
 class FolderLock;
 class Housekeeper;
+class TlsKeeper;
 class TokenAuthenticator;
 
 class ServerHost final
 {
 public:
     /// Starts completely or not at all; afterwards connections are accepted. PortTaken,
-    /// FolderInUse, InvalidFields (a listener's system), and the errors of OpenFolder::open().
+    /// FolderInUse, InvalidFields (a listener's system), FileFailed (the certificate of TLS), and
+    /// the errors of OpenFolder::open().
     /// `clock` outlives the host; null: the system's.
     [[nodiscard]] static base::Result<std::unique_ptr<ServerHost>>
     start(const config::Configuration &configuration, crypto::HashParameters hashing = {},
@@ -55,6 +57,7 @@ private:
     std::unique_ptr<OpenFolder> m_folder;
     std::unique_ptr<TokenAuthenticator> m_authenticator;
     std::unique_ptr<http::RequestLog> m_requestLog;
+    std::unique_ptr<TlsKeeper> m_tls; ///< null: plain HTTP
     std::unique_ptr<http::HttpServer> m_http;
     std::unique_ptr<Housekeeper> m_housekeeper;
     QList<QUrl> m_addresses;

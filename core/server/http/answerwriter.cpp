@@ -164,6 +164,8 @@ QByteArray AnswerWriter::encode(const Response &response, const Context &context
             .append(context.allowedOrigin)
             .append("\r\nAccess-Control-Expose-Headers: ETag, Retry-After, X-Request-Id\r\n"
                     "Vary: Origin\r\n");
+    if (context.isEncrypted)
+        bytes.append("Strict-Transport-Security: max-age=31536000\r\n");
     if (context.close)
         bytes.append("Connection: close\r\n");
     else if (context.isHttp10)

@@ -20,6 +20,7 @@ public:
         bool withoutBody = false;     ///< HEAD: the length is told, the body is not sent
         bool close = false;           ///< the connection ends after this answer
         bool isHttp10 = false;
+        bool isEncrypted = false; ///< from here on browsers come by TLS alone (RFC 6797)
     };
 
     explicit AnswerWriter(const base::Clock &clock);

@@ -6,6 +6,9 @@
 #include "core/server/http/dispatcher.h"
 #include "core/server/http/requestpipe.h"
 
+#include <QtNetwork/QSslConfiguration>
+#include <QtNetwork/QSslSocket>
+
 #include <chrono>
 
 #ifdef Q_OS_WIN
@@ -44,34 +47,72 @@ qint64 steadyMs()
     return duration_cast<milliseconds>(steady_clock::now().time_since_epoch()).count();
 }
 
-Connection::Connection(qintptr descriptor, Dispatcher &dispatcher, const Limits &limits,
-                       QObject *parent)
+Connection::Connection(qintptr descriptor, const QSslConfiguration *tls, Dispatcher &dispatcher,
+                       const Limits &limits, QObject *parent)
     : QObject(parent)
     , m_limits(limits)
     , m_dispatcher(dispatcher)
     , m_guard(limits, [this](const RequestHead &head) { return m_dispatcher.bodyLimit(head); })
     , m_deadline(steadyMs() + limits.idleMs)
 {
-    m_socket.setReadBufferSize(readBuffer);
-    m_socket.setSocketDescriptor(descriptor);
-    m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    m_peer = m_socket.peerAddress();
+    if (tls)
+        m_socket.reset(m_tls = new QSslSocket);
+    else
+        m_socket = std::make_unique<QTcpSocket>();
+    m_socket->setReadBufferSize(readBuffer);
+    m_socket->setSocketDescriptor(descriptor);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_peer = m_socket->peerAddress();
     m_pipe = new RequestPipe(*this, m_peer);
     m_pipe->setParent(this);
-    connect(&m_socket, &QTcpSocket::readyRead, this, &Connection::readInput);
-    connect(&m_socket, &QTcpSocket::bytesWritten, this, &Connection::onBytesWritten);
-    connect(&m_socket, &QTcpSocket::disconnected, this, &Connection::onDisconnected);
+    connect(m_socket.get(), &QTcpSocket::readyRead, this, &Connection::readInput);
+    connect(m_socket.get(), &QTcpSocket::bytesWritten, this, &Connection::onBytesWritten);
+    connect(m_socket.get(), &QTcpSocket::disconnected, this, &Connection::onDisconnected);
+    if (tls)
+        beginTls(*tls);
 }
 
 Connection::~Connection()
 {
-    m_socket.disconnect(this);
+    m_socket->disconnect(this);
+}
+
+void Connection::beginTls(const QSslConfiguration &tls)
+{
+    m_state = State::Greeting;
+    m_deadline = steadyMs() + m_limits.requestMs;
+    connect(m_tls, &QSslSocket::encrypted, this, &Connection::endGreeting);
+    // What the client has not read yet shows only below the encryption.
+    connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &Connection::onBytesWritten);
+    connect(m_tls, &QSslSocket::errorOccurred, this, &Connection::onTlsError);
+    m_tls->setSslConfiguration(tls);
+    m_tls->startServerEncryption();
+}
+
+void Connection::endGreeting()
+{
+    if (m_state != State::Greeting)
+        return;
+    m_state = State::Reading;
+    m_deadline = steadyMs() + m_limits.idleMs;
+    readInput();
+}
+
+/// Qt leaves the connection open when TLS has come to its end, but for an end in the greeting.
+void Connection::onTlsError(QAbstractSocket::SocketError error)
+{
+    if (m_state == State::Greeting)
+        return;
+    if (error != QAbstractSocket::RemoteHostClosedError)
+        abort();
+    else if (m_state == State::Reading || m_state == State::Lingering)
+        close();
 }
 
 void Connection::readInput()
 {
     if (m_state == State::Lingering) {
-        m_discarded += m_socket.skip(m_socket.bytesAvailable());
+        m_discarded += m_socket->skip(m_socket->bytesAvailable());
         if (m_discarded > mostDiscarded)
             abort();
         return;
@@ -79,9 +120,9 @@ void Connection::readInput()
     if (m_isReading)
         return;
     m_isReading = true;
-    while (m_state == State::Reading && m_socket.bytesToWrite() <= writeBacklog) {
+    while (m_state == State::Reading && unread() <= writeBacklog) {
         if (m_input.isEmpty()) {
-            m_input = m_socket.readAll();
+            m_input = m_socket->readAll();
             m_inputAt = 0;
             if (m_input.isEmpty())
                 break;
@@ -161,12 +202,17 @@ void Connection::answer(const QByteArray &bytes, Next next)
 
 void Connection::write(const QByteArray &bytes)
 {
-    m_socket.write(bytes);
+    m_socket->write(bytes);
     // Now instead of at the next turn of the event loop: it saves a poll per answer.
-    m_socket.flush();
-    if (m_state != State::Gone && m_socket.bytesToWrite() > 0)
-        m_writeDeadline =
-            steadyMs() + m_limits.writeMs + m_socket.bytesToWrite() / m_limits.slowestReader;
+    m_socket->flush();
+    if (m_state != State::Gone && unread() > 0)
+        m_writeDeadline = steadyMs() + m_limits.writeMs + unread() / m_limits.slowestReader;
+}
+
+/// How much the client has not taken yet of what was written to it.
+qint64 Connection::unread() const
+{
+    return m_socket->bytesToWrite() + (m_tls ? m_tls->encryptedBytesToWrite() : 0);
 }
 
 void Connection::linger()
@@ -174,30 +220,43 @@ void Connection::linger()
     m_state = State::Lingering;
     m_input.clear();
     m_deadline = steadyMs() + m_limits.lingerMs;
-    if (m_socket.bytesToWrite() == 0)
-        closeWriteSide(m_socket.socketDescriptor());
+    if (unread() == 0)
+        endWriting();
     readInput();
+}
+
+void Connection::endWriting()
+{
+    // TLS would still want to say that it ends; there the answer's length tells the client.
+    if (!m_tls)
+        closeWriteSide(m_socket->socketDescriptor());
 }
 
 void Connection::close()
 {
     m_state = State::Closing;
     m_deadline = 0;
-    m_socket.disconnectFromHost();
+    m_socket->disconnectFromHost();
+    // Not even TLS's last word may wait for the client for ever.
+    if (m_state == State::Closing && m_writeDeadline == 0)
+        m_writeDeadline = steadyMs() + m_limits.writeMs;
 }
 
 void Connection::finish()
 {
     m_isFinishing = true;
-    if (m_state == State::Reading && m_guard.state() == FramingGuard::State::Idle
-        && m_socket.bytesAvailable() == 0)
+    if (m_state == State::Greeting)
+        abort();
+    else if (m_state == State::Reading && m_guard.state() == FramingGuard::State::Idle
+             && m_socket->bytesAvailable() == 0
+             && (!m_tls || m_tls->encryptedBytesAvailable() == 0))
         close();
 }
 
 void Connection::abort()
 {
     if (m_state != State::Gone)
-        m_socket.abort();
+        m_socket->abort();
 }
 
 void Connection::checkTimes(qint64 nowMs)
@@ -205,10 +264,15 @@ void Connection::checkTimes(qint64 nowMs)
     const bool isOver = m_deadline != 0 && nowMs >= m_deadline;
     if (m_writeDeadline != 0 && nowMs >= m_writeDeadline) {
         abort();
-    } else if (isOver && m_state == State::Lingering) {
+    } else if (isOver && m_state == State::Greeting) {
         abort();
+    } else if (isOver && m_state == State::Lingering) {
+        if (m_tls && m_tls->isEncrypted())
+            close();
+        else
+            abort();
     } else if (isOver && m_state == State::Reading) {
-        if (m_socket.bytesToWrite() > 0)
+        if (unread() > 0)
             return;
         if (m_guard.state() == FramingGuard::State::Idle) {
             close();
@@ -221,14 +285,16 @@ void Connection::checkTimes(qint64 nowMs)
 
 void Connection::onBytesWritten()
 {
-    if (m_socket.bytesToWrite() > 0)
+    if (unread() > 0)
         return;
     m_writeDeadline = 0;
     if (m_state == State::Lingering) {
-        closeWriteSide(m_socket.socketDescriptor());
+        endWriting();
     } else if (m_state == State::Reading && !m_isReading) {
-        // The idling begins when the client has read its answer.
-        m_deadline = steadyMs() + m_limits.idleMs;
+        // The idling begins when the client has read its answer; so does what a request may take
+        // that had to wait for that.
+        const bool isIdle = m_guard.state() == FramingGuard::State::Idle;
+        m_deadline = steadyMs() + (isIdle ? m_limits.idleMs : m_limits.requestMs);
         readInput();
     }
 }

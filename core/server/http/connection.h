@@ -3,13 +3,19 @@
 
 // One client: reads and checks its requests one after another, hands each over when it is complete
 // and writes the answer before it looks at the next, so that answers leave in order. Ends clients
-// that send or read too slowly. In the event loop's thread; deletes itself when the client is gone.
+// that send or read too slowly, or do not come to an end with TLS. In the event loop's thread;
+// deletes itself when the client is gone.
 #pragma once
 
 #include "core/server/http/framingguard.h"
 
 #include <QtCore/QObject>
 #include <QtNetwork/QTcpSocket>
+
+#include <memory>
+
+class QSslConfiguration;
+class QSslSocket;
 
 namespace authdesk::server::http {
 
@@ -23,10 +29,13 @@ class Connection final : public QObject
 public:
     enum class Next { Request, Close }; ///< what follows an answer
 
-    Connection(qintptr descriptor, Dispatcher &dispatcher, const Limits &limits, QObject *parent);
+    /// `tls`: null where the client speaks plain HTTP; only looked at here.
+    Connection(qintptr descriptor, const QSslConfiguration *tls, Dispatcher &dispatcher,
+               const Limits &limits, QObject *parent);
     ~Connection() override;
 
     [[nodiscard]] const QHostAddress &peer() const { return m_peer; }
+    [[nodiscard]] bool isEncrypted() const { return m_tls != nullptr; }
     [[nodiscard]] RequestPipe &pipe() const { return *m_pipe; }
 
     /// Called by Qt HTTP Server's side, from inside RequestPipe::deliver().
@@ -46,20 +55,26 @@ Q_SIGNALS:
     void gone(Connection *connection);
 
 private:
-    enum class State { Reading, Handling, Lingering, Closing, Gone };
+    enum class State { Greeting, Reading, Handling, Lingering, Closing, Gone };
 
+    void beginTls(const QSslConfiguration &tls);
+    void endGreeting();
+    void onTlsError(QAbstractSocket::SocketError error);
     void readInput();
     void handOver();
     void refuse(const Refusal &refusal);
     void write(const QByteArray &bytes);
+    [[nodiscard]] qint64 unread() const;
     void linger();
+    void endWriting();
     void close();
     void onBytesWritten();
     void onDisconnected();
 
     const Limits &m_limits;
     Dispatcher &m_dispatcher;
-    QTcpSocket m_socket;
+    std::unique_ptr<QTcpSocket> m_socket;
+    QSslSocket *m_tls = nullptr; ///< m_socket, where it speaks TLS
     QHostAddress m_peer;
     RequestPipe *m_pipe; ///< a child
     FramingGuard m_guard;
@@ -67,7 +82,7 @@ private:
     QByteArray m_input; ///< what came and is not fed to the guard yet, from m_inputAt on
     qsizetype m_inputAt = 0;
     State m_state = State::Reading;
-    qint64 m_deadline = 0;      ///< of the request, the idling or the lingering; 0: none
+    qint64 m_deadline = 0; ///< of the greeting, the request, the idling or the lingering; 0: none
     qint64 m_writeDeadline = 0; ///< 0: nothing waits to be read by the client
     qint64 m_discarded = 0;
     bool m_isReading = false;

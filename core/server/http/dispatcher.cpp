@@ -74,6 +74,7 @@ void Dispatcher::dispatch(Connection &connection, RequestHead &&head, const QByt
     exchange.connection = &connection;
     exchange.keepAlive = head.keepAlive;
     exchange.isHttp10 = head.isHttp10;
+    exchange.isEncrypted = connection.isEncrypted();
     exchange.methodText = head.method;
     Request &request = exchange.request;
     request.method = head.knownMethod.value_or(Method::Get);
@@ -81,7 +82,7 @@ void Dispatcher::dispatch(Connection &connection, RequestHead &&head, const QByt
     request.query = head.query;
     request.body = body;
     request.peer = connection.peer();
-    request.secure = m_origins.isPublicSecure();
+    request.secure = exchange.isEncrypted || m_origins.isPublicSecure();
     request.loopback = m_origins.isLoopback(head, request.peer);
     exchange.requestId = nextRequestId();
     request.requestId = QString::fromLatin1(exchange.requestId);
@@ -278,7 +279,8 @@ void Dispatcher::send(const Exchange &exchange, const Response &response)
                                    .allowedOrigin = exchange.allowedOrigin,
                                    .withoutBody = exchange.request.method == Method::Head,
                                    .close = !exchange.keepAlive || m_isEnding,
-                                   .isHttp10 = exchange.isHttp10}),
+                                   .isHttp10 = exchange.isHttp10,
+                                   .isEncrypted = exchange.isEncrypted}),
         exchange.keepAlive && !m_isEnding ? Connection::Next::Request : Connection::Next::Close);
 }
 
@@ -302,7 +304,8 @@ QByteArray Dispatcher::refuse(const Connection &connection, const RequestHead &h
                                       .allowedOrigin = {},
                                       .withoutBody = head.knownMethod == Method::Head,
                                       .close = true,
-                                      .isHttp10 = false});
+                                      .isHttp10 = false,
+                                      .isEncrypted = connection.isEncrypted()});
 }
 
 void Dispatcher::record(const Exchange &exchange, int status)

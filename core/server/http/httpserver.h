@@ -12,6 +12,7 @@
 #include "core/server/http/limits.h"
 #include "core/server/http/requestlog.h"
 #include "core/server/http/route.h"
+#include "core/server/http/tlsidentity.h"
 
 #include <QtCore/QUrl>
 
@@ -33,6 +34,9 @@ struct HttpServerOptions
     /// Event loops, each on a thread of its own; they share the listening sockets. On Windows,
     /// where a socket cannot be shared so, there is one.
     int loops = 1;
+    /// Every listener speaks TLS with it; null: none does. Outlives the server; filled before it
+    /// starts.
+    const TlsIdentity *tls = nullptr;
     /// The origin that people see ("https://id.example.org"); empty: none is set.
     QUrl publicUrl = {};
     /// Origins that browsers may call from: "https://app.example.org". Nobody else may.

@@ -6,6 +6,8 @@
 #include "core/server/http/dispatcher.h"
 #include "core/server/http/requestpipe.h"
 
+#include <optional>
+
 #ifdef Q_OS_UNIX
 #include <fcntl.h>
 #endif
@@ -61,9 +63,10 @@ void ConnectionCount::giveBack(Place place, const QHostAddress &address)
         m_byAddress.erase(here);
 }
 
-Listener::Listener(const Limits &limits, ConnectionCount &count)
+Listener::Listener(const Limits &limits, ConnectionCount &count, const TlsIdentity *tls)
     : m_limits(limits)
     , m_count(count)
+    , m_tls(tls)
 {
     setListenBacklogSize(backlog);
     setMaxPendingConnections(backlog);
@@ -79,7 +82,11 @@ bool Listener::share(qintptr descriptor)
 
 void Listener::incomingConnection(qintptr descriptor)
 {
-    auto *const connection = new Connection(descriptor, *m_dispatcher, m_limits, this);
+    std::optional<QSslConfiguration> tls;
+    if (m_tls)
+        tls = m_tls->configuration();
+    auto *const connection =
+        new Connection(descriptor, tls ? &*tls : nullptr, *m_dispatcher, m_limits, this);
     connect(connection, &Connection::gone, this, &Listener::forget);
     const ConnectionCount::Place place = m_count.take(connection->peer());
     m_clients.insert(connection, place);

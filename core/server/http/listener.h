@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/server/http/connection.h"
+#include "core/server/http/tlsidentity.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QMutex>
@@ -44,7 +45,8 @@ class Listener final : public QTcpServer
     Q_OBJECT
 
 public:
-    Listener(const Limits &limits, ConnectionCount &count);
+    /// `tls`: null for plain HTTP; outlives the listener.
+    Listener(const Limits &limits, ConnectionCount &count, const TlsIdentity *tls);
 
     /// Accepts from the same socket as another loop's listener, which may close its own end first.
     /// False: errorString() says why.
@@ -69,6 +71,7 @@ private:
     Dispatcher *m_dispatcher = nullptr;
     const Limits &m_limits;
     ConnectionCount &m_count;
+    const TlsIdentity *m_tls;
     QHash<Connection *, ConnectionCount::Place> m_clients;
     bool m_isPaused = false; ///< accepting failed, mostly for want of descriptors
 };

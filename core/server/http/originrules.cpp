@@ -52,26 +52,27 @@ bool isLoopbackAddress(const QHostAddress &address)
     return isV4 ? (v4 >> 24) == 127 : address == QHostAddress(QHostAddress::LocalHostIPv6);
 }
 
-OriginRules::OriginRules(const QHostAddress &listening, quint16 port, const QUrl &publicUrl,
-                         const QList<QByteArray> &corsOrigins)
+OriginRules::OriginRules(const Place &place)
     : m_names{"localhost"_ba, "127.0.0.1"_ba, "[::1]"_ba}
-    , m_corsOrigins(corsOrigins)
-    , m_isWildcard(listening == QHostAddress(QHostAddress::Any)
-                   || listening == QHostAddress(QHostAddress::AnyIPv4)
-                   || listening == QHostAddress(QHostAddress::AnyIPv6))
-    , m_publicSecure(publicUrl.scheme() == "https"_L1)
+    , m_corsOrigins(place.corsOrigins)
+    , m_isWildcard(place.listening == QHostAddress(QHostAddress::Any)
+                   || place.listening == QHostAddress(QHostAddress::AnyIPv4)
+                   || place.listening == QHostAddress(QHostAddress::AnyIPv6))
+    , m_publicSecure(place.publicUrl.scheme() == "https"_L1)
 {
+    const QByteArray scheme = place.scheme.toLatin1() + "://";
+    const quint16 usualPort = place.scheme == "https"_L1 ? 443 : 80;
     for (const QByteArray &name : std::as_const(m_names)) {
-        m_ownOrigins.append("http://" + name + ':' + QByteArray::number(port));
-        if (port == 80)
-            m_ownOrigins.append("http://" + name);
+        m_ownOrigins.append(scheme + name + ':' + QByteArray::number(place.port));
+        if (place.port == usualPort)
+            m_ownOrigins.append(scheme + name);
     }
     if (!m_isWildcard)
-        m_names.append(hostOf(listening));
-    if (!publicUrl.isEmpty()) {
-        const QByteArray host = publicUrl.host(QUrl::FullyEncoded).toLatin1().toLower();
+        m_names.append(hostOf(place.listening));
+    if (!place.publicUrl.isEmpty()) {
+        const QByteArray host = place.publicUrl.host(QUrl::FullyEncoded).toLatin1().toLower();
         m_names.append(host.contains(':') && !host.startsWith('[') ? '[' + host + ']' : host);
-        m_ownOrigins.append(originOf(publicUrl));
+        m_ownOrigins.append(originOf(place.publicUrl));
     }
 }
 

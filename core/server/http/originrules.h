@@ -14,8 +14,16 @@ namespace authdesk::server::http {
 class OriginRules final
 {
 public:
-    OriginRules(const QHostAddress &listening, quint16 port, const QUrl &publicUrl,
-                const QList<QByteArray> &corsOrigins);
+    struct Place
+    {
+        QHostAddress listening;
+        quint16 port = 0;
+        QString scheme;      ///< "http", "https"
+        QUrl publicUrl = {}; ///< empty: none is set
+        QList<QByteArray> corsOrigins = {};
+    };
+
+    explicit OriginRules(const Place &place);
 
     /// Whether the Host header names this server; its port is not looked at.
     [[nodiscard]] bool answersFor(QByteArrayView host) const;

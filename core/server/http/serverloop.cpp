@@ -49,6 +49,11 @@ base::Result<void> HttpServer::Shared::readRoutes()
     return {};
 }
 
+QString HttpServer::Shared::scheme() const
+{
+    return options.tls ? u"https"_s : u"http"_s;
+}
+
 HttpServer::Loop::Loop(Shared &shared)
     : m_shared(shared)
     , m_qtServer(std::make_unique<QtServer>())
@@ -77,7 +82,8 @@ base::Result<void> HttpServer::Loop::listen(std::size_t place)
 {
     const ListenerOptions &options = m_shared.options.listeners.at(qsizetype(place));
     // Nobody is accepted before the event loop turns, so the port may be asked for first.
-    auto listener = std::make_unique<Listener>(m_shared.options.limits, m_shared.count);
+    auto listener =
+        std::make_unique<Listener>(m_shared.options.limits, m_shared.count, m_shared.options.tls);
     if (place == m_shared.sockets.size()) {
         if (auto opened = open(*listener, options); !opened)
             return opened;
@@ -86,11 +92,14 @@ base::Result<void> HttpServer::Loop::listen(std::size_t place)
                           u"The event loops of the server cannot share a socket."_s,
                           listener->errorString());
     }
-    Dispatcher &dispatcher = *m_dispatchers.emplace_back(std::make_unique<Dispatcher>(
-        m_shared.tables[place],
-        OriginRules(options.address, listener->serverPort(), m_shared.options.publicUrl,
-                    m_shared.options.corsOrigins),
-        m_shared.context));
+    Dispatcher &dispatcher = *m_dispatchers.emplace_back(
+        std::make_unique<Dispatcher>(m_shared.tables[place],
+                                     OriginRules({.listening = options.address,
+                                                  .port = listener->serverPort(),
+                                                  .scheme = m_shared.scheme(),
+                                                  .publicUrl = m_shared.options.publicUrl,
+                                                  .corsOrigins = m_shared.options.corsOrigins}),
+                                     m_shared.context));
     listener->setDispatcher(dispatcher);
     listener->setParent(m_qtServer.get());
     m_listeners.push_back(listener.release());
@@ -109,7 +118,7 @@ base::Result<void> HttpServer::Loop::open(Listener &listener, const ListenerOpti
             listener.errorString());
     }
     QUrl url;
-    url.setScheme(u"http"_s);
+    url.setScheme(m_shared.scheme());
     url.setHost(options.address.toString());
     url.setPort(listener.serverPort());
     m_shared.urls.append(url);

@@ -23,6 +23,7 @@ struct HttpServer::Shared
 
     /// Fills `tables`. Internal when two rows claim the same path.
     [[nodiscard]] base::Result<void> readRoutes();
+    [[nodiscard]] QString scheme() const; ///< what the URLs of the listeners begin with
 
     const HttpServerOptions &options;
     ConnectionCount count;

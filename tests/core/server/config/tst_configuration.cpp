@@ -49,6 +49,7 @@ private Q_SLOTS:
     void stopsAtAnUnknownKeyOfTheFile_data();
     void stopsAtAnUnknownKeyOfTheFile();
     void readsSecretsFromFiles();
+    void tlsIsGivenByTwoFiles();
     void secretsAreNotTakenFromTheCommandLine();
     void emptyVariablesCountAsNotSet();
     void helpNamesEveryOption();
@@ -85,6 +86,8 @@ void TestConfiguration::hasDefaults()
     QVERIFY(!read->basicPasswordPolicy);
     QVERIFY(!read->setupCodeAlways);
     QVERIFY(read->publicUrl.isEmpty());
+    QVERIFY(read->tlsCertificate.isEmpty());
+    QVERIFY(read->tlsKey.isEmpty());
     QVERIFY(read->masterKey.isEmpty());
 }
 
@@ -182,6 +185,10 @@ void TestConfiguration::stopsWithTheNameOfWhatIsWrong_data()
         QTest::addRow("%s workers", qPrintable(workers))
             << QStringList{u"--workers="_s + workers} << none << u"--workers"_s;
     }
+    QTest::newRow("certificate without a key")
+        << QStringList{u"--tls-cert=a"_s} << none << u"--tls-key"_s;
+    QTest::newRow("key without a certificate")
+        << nothing << Variables{{u"AUTHDESK_TLS_KEY"_s, u"a"_s}} << u"--tls-cert"_s;
     QTest::newRow("secret file not there")
         << nothing << Variables{{u"AUTHDESK_MASTER_KEY_FILE"_s, u"/nowhere/key"_s}}
         << u"AUTHDESK_MASTER_KEY_FILE"_s;
@@ -230,6 +237,14 @@ void TestConfiguration::readsSecretsFromFiles()
     const auto read = readFrom({}, {{u"AUTHDESK_MASTER_KEY_FILE"_s, write("the key\n")}});
     QVERIFY(read);
     QCOMPARE(read->masterKey, Secret("the key"));
+}
+
+void TestConfiguration::tlsIsGivenByTwoFiles()
+{
+    const auto read = readFrom({u"--tls-cert=/c/full.pem"_s}, {{u"AUTHDESK_TLS_KEY"_s, u"own"_s}});
+    QVERIFY(read);
+    QCOMPARE(read->tlsCertificate, u"/c/full.pem"_s);
+    QCOMPARE(read->tlsKey, QDir::current().absoluteFilePath(u"own"_s));
 }
 
 void TestConfiguration::secretsAreNotTakenFromTheCommandLine()

@@ -14,6 +14,8 @@
 
 #include <algorithm>
 #include <atomic>
+#include <memory>
+#include <vector>
 
 namespace authdesk::server::http::testing {
 
@@ -61,19 +63,26 @@ struct Answer
     }
 };
 
-class RawClient final
+class RawClient
 {
 public:
     explicit RawClient(quint16 port, const QString &address = QStringLiteral("127.0.0.1"))
+        : m_socket(std::make_unique<QTcpSocket>())
     {
-        m_socket.connectToHost(address, port);
-        m_socket.waitForConnected(wait);
+        m_socket->connectToHost(address, port);
+        m_socket->waitForConnected(wait);
+    }
+
+    /// One that is connected already.
+    explicit RawClient(std::unique_ptr<QTcpSocket> socket)
+        : m_socket(std::move(socket))
+    {
     }
 
     void send(const QByteArray &bytes)
     {
-        m_socket.write(bytes);
-        m_socket.flush();
+        m_socket->write(bytes);
+        m_socket->flush();
     }
 
     /// The next answer; status 0 when the connection ended first.
@@ -109,23 +118,23 @@ public:
     {
         while (more()) {
         }
-        return m_buffer.isEmpty() && m_socket.state() == QAbstractSocket::UnconnectedState;
+        return m_buffer.isEmpty() && m_socket->state() == QAbstractSocket::UnconnectedState;
     }
 
-    QTcpSocket &socket() { return m_socket; }
+    QTcpSocket &socket() { return *m_socket; }
 
 private:
     static constexpr int wait = 10'000;
 
     bool more()
     {
-        if (m_socket.bytesAvailable() == 0 && !m_socket.waitForReadyRead(wait))
+        if (m_socket->bytesAvailable() == 0 && !m_socket->waitForReadyRead(wait))
             return false;
-        m_buffer += m_socket.readAll();
+        m_buffer += m_socket->readAll();
         return true;
     }
 
-    QTcpSocket m_socket;
+    std::unique_ptr<QTcpSocket> m_socket;
     QByteArray m_buffer;
 };
 
@@ -267,6 +276,9 @@ inline QList<Mount> TestServer::mounts()
          })},
         {Method::Get, "/own/where", Right::anyone(), Handler::inLoop([](const Request &request) {
              return Response::encodedJson(200, request.loopback ? "true" : "false");
+         })},
+        {Method::Get, "/own/secure", Right::anyone(), Handler::inLoop([](const Request &request) {
+             return Response::encodedJson(200, request.secure ? "true" : "false");
          })},
         {Method::Get, "/own/split", Right::anyone(), Handler::inLoop([](const Request &) {
              return Response::empty(204).withHeader("X-Bad", "a\r\nX-Injected: b");
