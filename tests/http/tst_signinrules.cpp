@@ -36,6 +36,8 @@ private Q_SLOTS:
     void r11_anOpenChallengeIsLockedToo();
     void r13_forwardedAddressesDoNotCount_data() { systems(); }
     void r13_forwardedAddressesDoNotCount();
+    void r13_callersBehindAProxyAreToldApart_data() { systems(); }
+    void r13_callersBehindAProxyAreToldApart();
     void s18_aCodeIsAcceptedOnceOnAllSystemsTogether();
     void s24_aChallengeEndsWithItsFifthWrongCode();
     void s50_setupWorksOnceOnAllSystemsTogether();
@@ -249,6 +251,37 @@ void TestSignInRules::r13_forwardedAddressesDoNotCount()
     }
     server.clock().advanceSeconds(61);
     QCOMPARE(server.call(passwordCall(isPipelit, "ada", "correct-horse-battery")).status, 200);
+}
+
+void TestSignInRules::r13_callersBehindAProxyAreToldApart()
+{
+    QFETCH(bool, isPipelit);
+    TestServerOptions options;
+    options.service.addressLimit = 5;
+    options.proxies = server::http::TrustedProxies({{QHostAddress(QHostAddress::LocalHost), 32}});
+    TestServer server(options);
+    Cast cast(server);
+    (void)cast.value("admin", "token");
+    const auto from = [&](const QByteArray &chain, const QByteArray &name,
+                          const QByteArray &password) {
+        HttpCall call = passwordCall(isPipelit, name, password);
+        call.headers.append("X-Forwarded-For: " + chain);
+        return server.call(call).status;
+    };
+    // What the caller wrote stands in front of what the proxy knows.
+    for (int i = 0; i < 5; ++i) {
+        const QByteArray number = QByteArray::number(i);
+        QCOMPARE(from("192.0.2." + number + ", 203.0.113.5", "name" + number, "wrong"), 401);
+    }
+    QCOMPARE(from("203.0.113.5", "ada", "correct-horse-battery"), 429);
+    QCOMPARE(from("203.0.113.5, 203.0.113.6", "ada", "correct-horse-battery"), 200);
+    const QByteArray events = server
+                                  .call({.method = "GET",
+                                         .path = "/admin/v1/audit-events",
+                                         .token = cast.value("admin", "token")})
+                                  .body;
+    QVERIFY(events.contains("\"203.0.113.5\"") && events.contains("\"203.0.113.6\""));
+    QVERIFY2(!events.contains("\"192.0.2."), events.constData());
 }
 
 void TestSignInRules::s18_aCodeIsAcceptedOnceOnAllSystemsTogether()

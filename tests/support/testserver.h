@@ -30,6 +30,7 @@ struct TestServerOptions
     /// As `--listen …=SYSTEM`; empty: everything at the root and under the prefixes.
     QString system = {};
     QUrl publicUrl = {};
+    server::http::TrustedProxies proxies = server::http::TrustedProxies();
     /// Event loops; at least as many as LOOPS_OF_THE_TESTS says.
     int loops = 1;
     /// Rows of the test's own.
@@ -78,6 +79,7 @@ public:
                                .mounts = mounts}},
                 .loops = loops,
                 .publicUrl = options.publicUrl,
+                .proxies = options.proxies,
                 .logLine = [this](const model::RequestEntry &entry) { keepLine(entry); }},
             *m_authenticator, m_clock, m_requestLog);
         const auto addresses = m_http->start();

@@ -74,6 +74,23 @@ Result<ListenAddress> readListener(const Setting &setting, const QString &text)
     return listener;
 }
 
+/// "10.0.0.0/8"; without bits it is one address. Stricter than Qt, which also takes "10".
+Result<QPair<QHostAddress, int>> readNetwork(const Setting &setting, const QString &text)
+{
+    const qsizetype slash = text.indexOf(u'/');
+    const QString host = slash < 0 ? text : text.left(slash);
+    QHostAddress address;
+    const bool isWhole = host.contains(u':') || host.count(u'.') == 3;
+    if (!isWhole || host.contains(u'%') || !address.setAddress(host))
+        return refuse(setting, u"\"%1\" is not ADDR or ADDR/BITS"_s.arg(text));
+    const int most = address.protocol() == QAbstractSocket::IPv6Protocol ? 128 : 32;
+    bool isNumber = true;
+    const int bits = slash < 0 ? most : text.mid(slash + 1).toInt(&isNumber);
+    if (!isNumber || bits < 0 || bits > most)
+        return refuse(setting, u"\"%1\" is not ADDR or ADDR/BITS"_s.arg(text));
+    return qMakePair(address, bits);
+}
+
 Result<QUrl> readOrigin(const Setting &setting, const QString &text)
 {
     const QUrl url(text, QUrl::StrictMode);
@@ -133,8 +150,8 @@ private:
     Settings m_settings;
 };
 
-Result<void> readNetwork(Configuration &configuration, const Reader &reader,
-                         const QStringList &systems)
+Result<void> readListeners(Configuration &configuration, const Reader &reader,
+                           const QStringList &systems)
 {
     const Setting &listen = *reader.find("listen"_L1);
     for (const QString &text : listen.values) {
@@ -148,6 +165,11 @@ Result<void> readNetwork(Configuration &configuration, const Reader &reader,
     }
     if (configuration.listeners.isEmpty())
         return refuse(listen, u"names no address"_s);
+    return {};
+}
+
+Result<void> readNeighbours(Configuration &configuration, const Reader &reader)
+{
     if (const Setting *const setting = reader.find("public-url"_L1)) {
         const auto origin = readOrigin(*setting, setting->values.value(0));
         if (!origin)
@@ -160,6 +182,14 @@ Result<void> readNetwork(Configuration &configuration, const Reader &reader,
             if (!origin)
                 return fail(origin.error());
             configuration.corsOrigins.append(origin->toEncoded());
+        }
+    }
+    if (const Setting *const setting = reader.find("trusted-proxies"_L1)) {
+        for (const QString &text : setting->values) {
+            const auto network = readNetwork(*setting, text);
+            if (!network)
+                return fail(network.error());
+            configuration.trustedProxies.append(*network);
         }
     }
     return {};
@@ -250,8 +280,10 @@ Result<Configuration> Configuration::read(const CommandLine &line,
     if (const auto checked = reader.checkChoices(); !checked)
         return fail(checked.error());
     Configuration configuration;
-    if (const auto network = readNetwork(configuration, reader, systems); !network)
-        return fail(network.error());
+    if (const auto listeners = readListeners(configuration, reader, systems); !listeners)
+        return fail(listeners.error());
+    if (const auto neighbours = readNeighbours(configuration, reader); !neighbours)
+        return fail(neighbours.error());
     if (const auto tls = readTls(configuration, reader); !tls)
         return fail(tls.error());
     if (const auto workers = readWorkers(configuration, reader); !workers)

@@ -37,6 +37,7 @@ struct Configuration
     bool basicPasswordPolicy = false;
     int addressLimit = 100;
     QList<QByteArray> corsOrigins;
+    QList<QPair<QHostAddress, int>> trustedProxies; ///< with how many leading bits count
     bool setupCodeAlways = false;
     base::LogOptions log;
     base::Secret databaseUrl; ///< empty: SQLite in the data folder

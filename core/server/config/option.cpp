@@ -41,6 +41,10 @@ constexpr std::array table{
            "Failed sign-ins a minute from one address before it has to wait; 0 is off."},
     Option{"cors-origins", OptionType::Origins, "URL", "", "",
            "Origins whose pages may call the API from a browser."},
+    Option{
+        "trusted-proxies", OptionType::Networks, "ADDR[/BITS]", "", "",
+        "Proxies whose X-Forwarded-For, -Proto and -Host or Forwarded count; may be given several "
+        "times."},
     Option{"setup-code", OptionType::Choice, "WHEN", "auto", "auto|always",
            "When the first run asks for the setup code: auto is when the caller is not on this "
            "computer."},

@@ -20,6 +20,7 @@ enum class OptionType {
     Origin,
     Origins,
     Listeners,
+    Networks,
     Database,
     Secret
 };
@@ -45,7 +46,8 @@ struct Option
     [[nodiscard]] bool isOnCommandLine() const { return type != OptionType::Secret; }
     [[nodiscard]] bool isList() const
     {
-        return type == OptionType::Listeners || type == OptionType::Origins;
+        return type == OptionType::Listeners || type == OptionType::Origins
+               || type == OptionType::Networks;
     }
 };
 

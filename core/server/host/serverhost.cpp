@@ -31,7 +31,7 @@ bool isBeyondLoopback(const QUrl &url)
 bool asksEveryoneForTheCode(const Configuration &configuration)
 {
     return configuration.setupCodeAlways || isBeyondLoopback(configuration.publicUrl)
-           || !configuration.tlsCertificate.isEmpty();
+           || !configuration.tlsCertificate.isEmpty() || !configuration.trustedProxies.isEmpty();
 }
 
 void logRequest(const model::RequestEntry &entry)
@@ -129,6 +129,7 @@ Result<void> ServerHost::listen(const Configuration &configuration)
                                     .tls = m_tls ? &m_tls->identity() : nullptr,
                                     .publicUrl = configuration.publicUrl,
                                     .corsOrigins = configuration.corsOrigins,
+                                    .proxies = http::TrustedProxies(configuration.trustedProxies),
                                     .logLine = &logRequest};
     for (const config::ListenAddress &listener : configuration.listeners) {
         QList<http::Mount> mounts =

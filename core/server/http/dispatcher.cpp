@@ -74,14 +74,17 @@ void Dispatcher::dispatch(Connection &connection, RequestHead &&head, const QByt
     exchange.connection = &connection;
     exchange.keepAlive = head.keepAlive;
     exchange.isHttp10 = head.isHttp10;
-    exchange.isEncrypted = connection.isEncrypted();
     exchange.methodText = head.method;
+    TrustedProxies::Sender sender =
+        m_context.proxies.senderOf(head, connection.peer(), connection.isEncrypted());
+    head.host = std::move(sender.host);
+    exchange.isEncrypted = sender.isEncrypted;
     Request &request = exchange.request;
     request.method = head.knownMethod.value_or(Method::Get);
     request.path = head.path;
     request.query = head.query;
     request.body = body;
-    request.peer = connection.peer();
+    request.peer = sender.address;
     request.secure = exchange.isEncrypted || m_origins.isPublicSecure();
     request.loopback = m_origins.isLoopback(head, request.peer);
     exchange.requestId = nextRequestId();
@@ -290,7 +293,9 @@ QByteArray Dispatcher::refuse(const Connection &connection, const RequestHead &h
     Exchange exchange;
     exchange.methodText = head.method;
     exchange.request.path = head.path;
-    exchange.request.peer = connection.peer();
+    const TrustedProxies::Sender sender =
+        m_context.proxies.senderOf(head, connection.peer(), connection.isEncrypted());
+    exchange.request.peer = sender.address;
     exchange.requestId = nextRequestId();
     exchange.request.requestId = QString::fromLatin1(exchange.requestId);
     exchange.mount = m_table->mountNear(head.path);
@@ -305,7 +310,7 @@ QByteArray Dispatcher::refuse(const Connection &connection, const RequestHead &h
                                       .withoutBody = head.knownMethod == Method::Head,
                                       .close = true,
                                       .isHttp10 = false,
-                                      .isEncrypted = connection.isEncrypted()});
+                                      .isEncrypted = sender.isEncrypted});
 }
 
 void Dispatcher::record(const Exchange &exchange, int status)

@@ -14,6 +14,7 @@
 #include "core/server/http/originrules.h"
 #include "core/server/http/requestlog.h"
 #include "core/server/http/routetable.h"
+#include "core/server/http/trustedproxies.h"
 #include "core/server/http/workpool.h"
 
 #include <QtCore/QPointer>
@@ -27,6 +28,7 @@ struct DispatchContext
     Authenticator &authenticator;
     const base::Clock &clock;
     const Limits &limits;
+    const TrustedProxies &proxies;
     RequestLog &requestLog;
     WorkPool &generalPool;
     WorkPool &signInPool;

@@ -21,7 +21,7 @@ struct Dispatcher::Exchange
     QByteArray allowedOrigin;
     bool keepAlive = true;
     bool isHttp10 = false;
-    bool isEncrypted = false; ///< from here to the client, by TLS
+    bool isEncrypted = false; ///< by TLS, on the sender's side of any trusted proxy
     std::chrono::steady_clock::time_point startedAt = std::chrono::steady_clock::now();
 };
 

@@ -13,6 +13,7 @@
 #include "core/server/http/requestlog.h"
 #include "core/server/http/route.h"
 #include "core/server/http/tlsidentity.h"
+#include "core/server/http/trustedproxies.h"
 
 #include <QtCore/QUrl>
 
@@ -41,6 +42,8 @@ struct HttpServerOptions
     QUrl publicUrl = {};
     /// Origins that browsers may call from: "https://app.example.org". Nobody else may.
     QList<QByteArray> corsOrigins = {};
+    /// Who may say for whom they call; they are exempt from Limits::connectionsPerAddress.
+    TrustedProxies proxies = TrustedProxies();
     /// Called in the event loops, several at once, for every request that a log should name: all
     /// but successful token checks (`GET …/me`). Must not block.
     std::function<void(const model::RequestEntry &)> logLine = {};

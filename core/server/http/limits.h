@@ -16,7 +16,7 @@ struct Limits
     qint64 bodyBytes = 1024 * 1024;        ///< where the row names no limit of its own; beyond: 413
 
     int connections = 2000;          ///< beyond: 503 and close
-    int connectionsPerAddress = 500; ///< beyond: 503 and close
+    int connectionsPerAddress = 500; ///< beyond: 503 and close; not of trusted proxies
 
     int requestMs = 30'000; ///< from a request's first byte to its last; beyond: 408 and close
     int idleMs = 60'000;    ///< between two requests; then closed without a word

@@ -35,10 +35,12 @@ qintptr anotherDescriptor(qintptr descriptor)
 
 ConnectionCount::Place ConnectionCount::take(const QHostAddress &address)
 {
+    // Everybody who comes through a proxy comes from its address.
+    const bool isProxy = m_proxies.contains(address);
     const QMutexLocker locker(&m_mutex);
     if (m_served < m_limits.connections) {
         int &here = m_byAddress[address];
-        if (here < m_limits.connectionsPerAddress) {
+        if (isProxy || here < m_limits.connectionsPerAddress) {
             ++here;
             ++m_served;
             return Place::Served;

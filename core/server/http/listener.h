@@ -7,6 +7,7 @@
 
 #include "core/server/http/connection.h"
 #include "core/server/http/tlsidentity.h"
+#include "core/server/http/trustedproxies.h"
 
 #include <QtCore/QHash>
 #include <QtCore/QMutex>
@@ -25,8 +26,9 @@ public:
         None, ///< so many are being told already that it is only cut off
     };
 
-    explicit ConnectionCount(const Limits &limits)
+    ConnectionCount(const Limits &limits, const TrustedProxies &proxies)
         : m_limits(limits)
+        , m_proxies(proxies)
     {
     }
     [[nodiscard]] Place take(const QHostAddress &address);
@@ -34,6 +36,7 @@ public:
 
 private:
     const Limits &m_limits;
+    const TrustedProxies &m_proxies;
     QMutex m_mutex;
     int m_served = 0;
     int m_told = 0;

@@ -34,8 +34,8 @@ struct Request
     QByteArray query; ///< as sent, without '?'
     QList<Header> headers;
     QByteArray body;
-    QHostAddress peer;   ///< who is really connected
-    bool secure = false; ///< the connection or the public URL is https
+    QHostAddress peer;   ///< who sent it: is connected, or was to a trusted proxy
+    bool secure = false; ///< the sender's connection or the public URL is https
     /// Peer, Host, forwarding headers and Origin all say "this computer" (contracts: First run).
     bool loopback = false;
     QString requestId;                ///< 16 hex digits, also in the log and in X-Request-Id

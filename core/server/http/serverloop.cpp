@@ -25,12 +25,13 @@ int sweepInterval(const Limits &limits)
 HttpServer::Shared::Shared(const HttpServerOptions &serverOptions, Authenticator &authenticator,
                            const base::Clock &clock, RequestLog &requestLog)
     : options(serverOptions)
-    , count(serverOptions.limits)
+    , count(serverOptions.limits, serverOptions.proxies)
     , generalPool(serverOptions.limits.poolThreads, serverOptions.limits.poolQueue)
     , signInPool(serverOptions.limits.signInThreads, serverOptions.limits.signInQueue)
     , context{.authenticator = authenticator,
               .clock = clock,
               .limits = serverOptions.limits,
+              .proxies = serverOptions.proxies,
               .requestLog = requestLog,
               .generalPool = generalPool,
               .signInPool = signInPool,

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void stopsAtAnUnknownKeyOfTheFile();
     void readsSecretsFromFiles();
     void tlsIsGivenByTwoFiles();
+    void readsNetworks_data();
+    void readsNetworks();
     void secretsAreNotTakenFromTheCommandLine();
     void emptyVariablesCountAsNotSet();
     void helpNamesEveryOption();
@@ -245,6 +247,41 @@ void TestConfiguration::tlsIsGivenByTwoFiles()
     QVERIFY(read);
     QCOMPARE(read->tlsCertificate, u"/c/full.pem"_s);
     QCOMPARE(read->tlsKey, QDir::current().absoluteFilePath(u"own"_s));
+}
+
+void TestConfiguration::readsNetworks_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("networks"); // empty: refused
+    QTest::newRow("one") << u"127.0.0.1"_s << QStringList{u"127.0.0.1/32"_s};
+    QTest::newRow("several") << u"10.0.0.0/8, ::1,2001:db8::/32"_s
+                             << QStringList{u"10.0.0.0/8"_s, u"::1/128"_s, u"2001:db8::/32"_s};
+    QTest::newRow("everybody") << u"0.0.0.0/0"_s << QStringList{u"0.0.0.0/0"_s};
+    QTest::newRow("a name") << u"proxy.example"_s << QStringList();
+    QTest::newRow("not in full") << u"10/8"_s << QStringList();
+    QTest::newRow("too many bits") << u"10.0.0.0/33"_s << QStringList();
+    QTest::newRow("too many bits of IPv6") << u"::1/129"_s << QStringList();
+    QTest::newRow("negative") << u"10.0.0.0/-1"_s << QStringList();
+    QTest::newRow("no bits") << u"10.0.0.0/"_s << QStringList();
+    QTest::newRow("a mask") << u"10.0.0.0/255.0.0.0"_s << QStringList();
+    QTest::newRow("a zone") << u"fe80::1%eth0"_s << QStringList();
+    QTest::newRow("a port") << u"127.0.0.1:80"_s << QStringList();
+}
+
+void TestConfiguration::readsNetworks()
+{
+    QFETCH(QString, text);
+    QFETCH(QStringList, networks);
+    const auto read = readFrom({}, {{u"AUTHDESK_TRUSTED_PROXIES"_s, text}});
+    QCOMPARE(read.has_value(), !networks.isEmpty());
+    if (!read) {
+        QVERIFY(read.error().message.contains(u"AUTHDESK_TRUSTED_PROXIES"_s));
+        return;
+    }
+    QStringList spelled;
+    for (const auto &[address, bits] : read->trustedProxies)
+        spelled.append(u"%1/%2"_s.arg(address.toString()).arg(bits));
+    QCOMPARE(spelled, networks);
 }
 
 void TestConfiguration::secretsAreNotTakenFromTheCommandLine()

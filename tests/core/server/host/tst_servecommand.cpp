@@ -219,6 +219,7 @@ void TestServeCommand::r01_printsTheSetupCodeWhereItIsAskedFor_data()
     QTest::newRow("a public URL") << QStringList{u"--public-url=https://id.example.org"_s} << true;
     QTest::newRow("a public URL of this computer")
         << QStringList{u"--public-url=http://localhost:8000"_s} << false;
+    QTest::newRow("a trusted proxy") << QStringList{u"--trusted-proxies=127.0.0.1"_s} << true;
     QTest::newRow("every interface") << QStringList{u"--listen=0.0.0.0:0"_s} << true;
 }
 
