@@ -4,6 +4,7 @@
 #include "core/server/service/auditbell.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace authdesk::server::service {
 
@@ -56,10 +57,13 @@ void AuditBell::run()
     while (!m_stopping) {
         if (!m_rung) {
             const auto next = std::ranges::min_element(m_waiters, {}, &Waiter::until);
-            if (next == m_waiters.end())
+            if (next == m_waiters.end()) {
                 m_condition.wait(lock);
-            else
-                m_condition.wait_until(lock, next->until);
+            } else {
+                // A copy: who comes meanwhile may move the waiters to another place.
+                const auto until = next->until;
+                m_condition.wait_until(lock, until);
+            }
         }
         attemptAll(lock);
     }

@@ -5,6 +5,7 @@
 
 #include <QtTest/QtTest>
 
+#include <array>
 #include <atomic>
 
 namespace authdesk::tests {
@@ -18,6 +19,7 @@ class AuditBellTest final : public QObject
 private Q_SLOTS:
     void attemptsAgainAfterARing();
     void attemptsALastTimeWhenTheTimeIsUp();
+    void waitsThatComeOneByOneDisturbNoOther();
     void finishesEveryWaitWhenItGoes();
 };
 
@@ -52,6 +54,30 @@ void AuditBellTest::attemptsALastTimeWhenTheTimeIsUp()
         },
         std::chrono::seconds(0));
     QTRY_VERIFY(last);
+}
+
+void AuditBellTest::waitsThatComeOneByOneDisturbNoOther()
+{
+    // Each one comes while the bell waits for the time of one before.
+    constexpr int waits = 60;
+    std::array<std::atomic<int>, waits> attempts{};
+    std::atomic<bool> ready = false;
+    AuditBell bell;
+    for (int i = 0; i < waits; ++i) {
+        bell.wait(
+            [&attempts, &ready, i](bool) {
+                ++attempts[std::size_t(i)];
+                return ready.load();
+            },
+            std::chrono::seconds(600 - i));
+        QTRY_VERIFY(attempts[std::size_t(i)] > 0);
+    }
+    ready = true;
+    for (std::atomic<int> &count : attempts)
+        count = 0;
+    bell.ring();
+    for (const std::atomic<int> &count : attempts)
+        QTRY_COMPARE(count.load(), 1);
 }
 
 void AuditBellTest::finishesEveryWaitWhenItGoes()
