@@ -3,6 +3,7 @@
 
 #include "core/server/http/answerwriter.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QLocale>
 
 #include <algorithm>
@@ -152,7 +153,7 @@ QByteArray AnswerWriter::encode(const Response &response, const Context &context
         if (!response.contentType.isEmpty() && isSafe({QByteArray(), response.contentType}))
             bytes.append("Content-Type: ").append(response.contentType).append("\r\n");
         bytes.append("Content-Length: ");
-        appendNumber(bytes, response.body.size());
+        appendNumber(bytes, response.file ? response.file->size() : response.body.size());
         bytes.append("\r\n");
     }
     for (const Header &header : response.headers) {

@@ -25,6 +25,7 @@ public:
 
     explicit AnswerWriter(const base::Clock &clock);
 
+    /// Without what a file holds: whoever sends the answer sends that behind it.
     [[nodiscard]] QByteArray encode(const Response &response, const Context &context);
 
 private:

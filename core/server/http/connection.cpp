@@ -6,9 +6,11 @@
 #include "core/server/http/dispatcher.h"
 #include "core/server/http/requestpipe.h"
 
+#include <QtCore/QFile>
 #include <QtNetwork/QSslConfiguration>
 #include <QtNetwork/QSslSocket>
 
+#include <algorithm>
 #include <chrono>
 
 #ifdef Q_OS_WIN
@@ -24,7 +26,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 readBuffer = 64 * 1024;
-/// Beyond this much unread answer the client's next request has to wait.
+/// Beyond this much unread answer the client's next request has to wait, and so has the rest of a
+/// file.
 constexpr qint64 writeBacklog = 64 * 1024;
 constexpr qint64 mostDiscarded = 16 * 1024 * 1024;
 
@@ -184,14 +187,46 @@ void Connection::turnAway(const QByteArray &bytes)
         linger();
 }
 
-void Connection::answer(const QByteArray &bytes, Next next)
+void Connection::answer(const QByteArray &bytes, Next next, std::shared_ptr<QFile> file)
 {
     if (m_state != State::Handling)
         return;
     write(bytes);
     if (m_state != State::Handling)
         return;
-    if (next == Next::Close || m_isFinishing) {
+    m_next = next;
+    m_fileLeft = file ? file->size() : 0;
+    if (m_fileLeft == 0) {
+        afterAnswer();
+        return;
+    }
+    m_file = std::move(file);
+    m_writeDeadline = steadyMs() + m_limits.writeMs + m_fileLeft / m_limits.slowestReader;
+    sendFile();
+}
+
+/// As much of the file as the client takes now; onBytesWritten() goes on.
+void Connection::sendFile()
+{
+    while (m_fileLeft > 0 && unread() <= writeBacklog) {
+        const QByteArray part = m_file->read(std::min(writeBacklog, m_fileLeft));
+        // The client was told how long the answer is: it must not take a part for the whole.
+        if (part.isEmpty()) {
+            abort();
+            return;
+        }
+        m_fileLeft -= part.size();
+        m_socket->write(part);
+    }
+    if (m_fileLeft > 0)
+        return;
+    m_file.reset();
+    afterAnswer();
+}
+
+void Connection::afterAnswer()
+{
+    if (m_next == Next::Close || m_isFinishing) {
         close();
         return;
     }
@@ -285,6 +320,10 @@ void Connection::checkTimes(qint64 nowMs)
 
 void Connection::onBytesWritten()
 {
+    if (m_file) {
+        sendFile();
+        return;
+    }
     if (unread() > 0)
         return;
     m_writeDeadline = 0;

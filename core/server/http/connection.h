@@ -16,6 +16,7 @@
 
 class QSslConfiguration;
 class QSslSocket;
+class QFile;
 
 namespace authdesk::server::http {
 
@@ -40,8 +41,9 @@ public:
 
     /// Called by Qt HTTP Server's side, from inside RequestPipe::deliver().
     void delivered(const QByteArray &body);
-    /// The answer to the request that was dispatched last; nothing happens when the client is gone.
-    void answer(const QByteArray &bytes, Next next);
+    /// The answer to the request that was dispatched last, and what `file` holds behind it; nothing
+    /// happens when the client is gone.
+    void answer(const QByteArray &bytes, Next next, std::shared_ptr<QFile> file = {});
     /// Answers before anything was asked, and closes: there are too many clients.
     void turnAway(const QByteArray &bytes);
     /// Closes as soon as nothing is in flight.
@@ -65,6 +67,8 @@ private:
     void refuse(const Refusal &refusal);
     void write(const QByteArray &bytes);
     [[nodiscard]] qint64 unread() const;
+    void sendFile();
+    void afterAnswer();
     void linger();
     void endWriting();
     void close();
@@ -81,6 +85,9 @@ private:
     RequestHead m_head;
     QByteArray m_input; ///< what came and is not fed to the guard yet, from m_inputAt on
     qsizetype m_inputAt = 0;
+    std::shared_ptr<QFile> m_file; ///< what is left of an answer; null: nothing
+    qint64 m_fileLeft = 0;         ///< bytes of it that were promised and are not written yet
+    Next m_next = Next::Request;   ///< after the answer under way
     State m_state = State::Reading;
     qint64 m_deadline = 0; ///< of the greeting, the request, the idling or the lingering; 0: none
     qint64 m_writeDeadline = 0; ///< 0: nothing waits to be read by the client

@@ -277,14 +277,16 @@ void Dispatcher::complete(const Exchange &exchange, base::Result<Response> resul
 void Dispatcher::send(const Exchange &exchange, const Response &response)
 {
     record(exchange, response.status);
+    const bool withoutBody = exchange.request.method == Method::Head;
     exchange.connection->answer(
         m_writer.encode(response, {.requestId = exchange.requestId,
                                    .allowedOrigin = exchange.allowedOrigin,
-                                   .withoutBody = exchange.request.method == Method::Head,
+                                   .withoutBody = withoutBody,
                                    .close = !exchange.keepAlive || m_isEnding,
                                    .isHttp10 = exchange.isHttp10,
                                    .isEncrypted = exchange.isEncrypted}),
-        exchange.keepAlive && !m_isEnding ? Connection::Next::Request : Connection::Next::Close);
+        exchange.keepAlive && !m_isEnding ? Connection::Next::Request : Connection::Next::Close,
+        withoutBody ? nullptr : response.file);
 }
 
 QByteArray Dispatcher::refuse(const Connection &connection, const RequestHead &head,

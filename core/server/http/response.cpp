@@ -3,6 +3,7 @@
 
 #include "core/server/http/response.h"
 
+#include <QtCore/QFile>
 #include <QtCore/QJsonDocument>
 
 namespace authdesk::server::http {
@@ -28,6 +29,12 @@ Response Response::encodedJson(int status, QByteArray body)
 Response Response::empty(int status)
 {
     return {.status = status, .contentType = {}, .body = {}, .headers = {}};
+}
+
+Response Response::ofFile(QByteArray contentType, std::shared_ptr<QFile> file)
+{
+    file->seek(0);
+    return {.contentType = std::move(contentType), .file = std::move(file)};
 }
 
 Response &&Response::carriesSecret() &&

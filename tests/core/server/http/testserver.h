@@ -10,6 +10,7 @@
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QSemaphore>
 #include <QtCore/QThread>
+#include <QtCore/QTemporaryFile>
 #include <QtNetwork/QTcpSocket>
 
 #include <algorithm>
@@ -204,6 +205,8 @@ public:
     std::atomic<int> inGate = 0;
     std::atomic<int> inLater = 0;
     std::atomic<int> logLines = 0;
+    QByteArray fileBytes; ///< what GET /own/file answers with; set before it is asked
+    QString lastFile;     ///< the name of the file that it was answered from
     std::unique_ptr<HttpServer> server;
     quint16 port = 0;
 
@@ -273,6 +276,15 @@ inline QList<Mount> TestServer::mounts()
          })},
         {Method::Get, "/own/medium", Right::anyone(), Handler::inLoop([](const Request &) {
              return Response::encodedJson(200, QByteArray(1'000'000, 'x'));
+         })},
+        {Method::Get, "/own/file", Right::anyone(), Handler::onPool([this](const Request &) {
+             auto file = std::make_shared<QTemporaryFile>();
+             if (file->open()) {
+                 file->write(fileBytes);
+                 file->flush();
+                 lastFile = file->fileName();
+             }
+             return Response::ofFile("text/csv", std::move(file));
          })},
         {Method::Get, "/own/where", Right::anyone(), Handler::inLoop([](const Request &request) {
              return Response::encodedJson(200, request.loopback ? "true" : "false");

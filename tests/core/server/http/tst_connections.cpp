@@ -25,11 +25,16 @@ private Q_SLOTS:
     void s45_smuggledRequestsAreNeverAnswered();
     void s45_slowSenderGets408();
     void s45_idleConnectionIsClosed();
+    void s45_slowReaderIsCutOff_data();
     void s45_slowReaderIsCutOff();
     void s45_connectionsAreCapped();
     void s45_aThousandConnectionsAreServed();
     void s17_fullPoolAnswers503();
     void goesOnAfterALongAnswerWasRead();
+    void sendsAFileAsItIsRead_data();
+    void sendsAFileAsItIsRead();
+    void tellsTheLengthOfAFileToWhomAsksForTheHead();
+    void aFileGoesWithItsClient();
     void saysContinueBeforeTheBody();
     void clientsMayLeaveAtAnyMoment_data();
     void clientsMayLeaveAtAnyMoment();
@@ -167,18 +172,27 @@ void TestConnections::s45_idleConnectionIsClosed()
     QVERIFY(used.isClosedByServer());
 }
 
+void TestConnections::s45_slowReaderIsCutOff_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::newRow("of an answer in memory") << "/own/big"_ba;
+    QTest::newRow("of a file") << "/own/file"_ba;
+}
+
 void TestConnections::s45_slowReaderIsCutOff()
 {
+    QFETCH(QByteArray, path);
     Limits limits;
     limits.writeMs = 100;
     limits.slowestReader = 1'000'000;
     limits.connections = 1;
     TestServer server(limits);
+    server.fileBytes = QByteArray(50'000'000, 'x');
     QTcpSocket reader;
     reader.setReadBufferSize(1024);
     reader.connectToHost(u"127.0.0.1"_s, server.port);
     QVERIFY(reader.waitForConnected());
-    reader.write(get("/own/big"));
+    reader.write(get(path));
     QVERIFY(reader.waitForReadyRead());
     // It takes the only place until the server gives it up.
     bool isFree = false;
@@ -260,6 +274,59 @@ void TestConnections::s17_fullPoolAnswers503()
         served += answer.status == 200 ? 1 : 0;
     }
     QCOMPARE(served, 2);
+}
+
+void TestConnections::sendsAFileAsItIsRead_data()
+{
+    QTest::addColumn<qsizetype>("size");
+    QTest::newRow("empty") << qsizetype(0);
+    QTest::newRow("one byte") << qsizetype(1);
+    QTest::newRow("exactly one part") << qsizetype(64 * 1024);
+    QTest::newRow("many parts") << qsizetype(20'000'001);
+}
+
+void TestConnections::sendsAFileAsItIsRead()
+{
+    QFETCH(qsizetype, size);
+    TestServer server;
+    for (qsizetype i = 0; i < size; ++i)
+        server.fileBytes.append(char('a' + i % 23));
+    RawClient client(server.port);
+    // The next answer leaves only behind the whole file.
+    client.send(get("/own/file") + get("/own/open") + get("/own/file", "Connection: close\r\n"));
+    const Answer first = client.receive();
+    QCOMPARE(first.status, 200);
+    QCOMPARE(first.header("Content-Type"), "text/csv"_ba);
+    QVERIFY(first.body == server.fileBytes);
+    QCOMPARE(client.receive().body, "\"open\""_ba);
+    QVERIFY(client.receive().body == server.fileBytes);
+    QVERIFY(client.isClosedByServer());
+    QTRY_VERIFY(!QFile::exists(server.lastFile));
+}
+
+void TestConnections::tellsTheLengthOfAFileToWhomAsksForTheHead()
+{
+    TestServer server;
+    server.fileBytes = "a,b\r\n";
+    RawClient client(server.port);
+    const Answer head = client.ask(get("/own/file", {}, "HEAD"), false);
+    QCOMPARE(head.header("Content-Length"), "5"_ba);
+    QCOMPARE(client.ask(get("/own/open")).body, "\"open\""_ba);
+}
+
+void TestConnections::aFileGoesWithItsClient()
+{
+    TestServer server;
+    server.fileBytes = QByteArray(50'000'000, 'x');
+    {
+        RawClient client(server.port);
+        client.socket().setReadBufferSize(1000);
+        client.send(get("/own/file"));
+        QVERIFY(client.socket().waitForReadyRead(10'000));
+        QVERIFY(QFile::exists(server.lastFile));
+    }
+    QTRY_VERIFY(!QFile::exists(server.lastFile));
+    QCOMPARE(RawClient(server.port).ask(get("/own/open")).status, 200);
 }
 
 void TestConnections::saysContinueBeforeTheBody()
