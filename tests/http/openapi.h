@@ -36,21 +36,23 @@ public:
         return {};
     }
 
-    /// What is wrong with an answer; empty when it is as described.
+    /// What is wrong with an answer; empty when it is as described. Of a body that is not JSON only
+    /// the type is looked at; without a type it is taken for JSON.
     [[nodiscard]] QString complaint(const QJsonObject &operation, int status,
-                                    const QByteArray &body) const
+                                    const QByteArray &body, const QString &contentType = {}) const
     {
         const QString name = QString::number(status);
         const QJsonObject responses = operation.value(key("responses")).toObject();
         if (!responses.contains(name))
             return QStringLiteral("status %1 is not described").arg(status);
         const QJsonObject response = resolved(responses.value(name).toObject());
-        const QJsonObject schema = response.value(key("content"))
-                                       .toObject()
-                                       .value(key("application/json"))
-                                       .toObject()
-                                       .value(key("schema"))
-                                       .toObject();
+        const QJsonObject content = response.value(key("content")).toObject();
+        if (!contentType.isEmpty() && !content.isEmpty() && !content.contains(contentType))
+            return QStringLiteral("a body of type %1 is not described").arg(contentType);
+        if (!contentType.isEmpty() && contentType != key("application/json"))
+            return {}; // Its type is all that the document says.
+        const QJsonObject schema =
+            content.value(key("application/json")).toObject().value(key("schema")).toObject();
         if (schema.isEmpty())
             return body.isEmpty() ? QString() : QStringLiteral("a body where none is described");
         const QJsonDocument parsed = QJsonDocument::fromJson(body);

@@ -101,7 +101,9 @@ private:
         const QJsonObject operation = document.operation(method, path);
         if (operation.isEmpty())
             return;
-        const QString complaint = document.complaint(operation, answer.status, answer.body);
+        const QString type =
+            QString::fromLatin1(answer.header("Content-Type").split(';').first().trimmed());
+        const QString complaint = document.complaint(operation, answer.status, answer.body, type);
         QVERIFY2(complaint.isEmpty(), qUtf8Printable(complaint));
     }
 

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aLongPollEndsWithoutAnEvent();
     void aLongPollOfRequestsAnswersWithTheNextRequest();
     void theAuditTellsOldAndNew();
+    void anExportIsSafeToOpenInASpreadsheet();
     void pipelitsSecondStepNeedsAFreshFirst_data();
     void pipelitsSecondStepNeedsAFreshFirst();
     void pipelitsKeyOutlivesItsFactor();
@@ -223,6 +224,28 @@ void TestFlows::theAuditTellsOldAndNew()
              (QJsonObject{{u"old"_s, QString()}, {u"new"_s, u"Uma"_s}}));
     QCOMPARE(event["changes"_L1]["role"_L1].toObject(),
              (QJsonObject{{u"old"_s, u"user"_s}, {u"new"_s, u"auditor"_s}}));
+}
+
+void TestFlows::anExportIsSafeToOpenInASpreadsheet()
+{
+    TestServer server;
+    Cast cast(server);
+    const QByteArray admin = cast.value("admin", "token");
+    const QByteArray body = R"body({"username":"=HYPERLINK(1,2)"})body";
+    QCOMPARE(cast.post("/admin/v1/users", admin, body).status, 201);
+    const HttpAnswer csv =
+        server.call({.method = "GET", .path = "/admin/v1/audit-events/export", .token = admin});
+    QCOMPARE(csv.status, 200);
+    QVERIFY(csv.body.contains(",\"'=HYPERLINK(1,2)\","));
+    QVERIFY(!csv.body.contains(",\"=") && !csv.body.contains(",="));
+    // For programs nothing is changed.
+    const HttpAnswer json = server.call(
+        {.method = "GET", .path = "/admin/v1/audit-events/export?format=json", .token = admin});
+    const QJsonArray items = json.json().value("items"_L1).toArray();
+    QCOMPARE(items.first()["target"_L1]["username"_L1].toString(), u"=HYPERLINK(1,2)"_s);
+    const HttpAnswer list =
+        server.call({.method = "GET", .path = "/admin/v1/audit-events?limit=200", .token = admin});
+    QCOMPARE(items, list.json().value("items"_L1).toArray());
 }
 
 void TestFlows::pipelitsSecondStepNeedsAFreshFirst_data()

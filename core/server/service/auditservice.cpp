@@ -19,7 +19,22 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int verifyBatch = 1000;
+constexpr int readBatch = 1000;
 constexpr int longestWait = 60;
+
+store::AuditQuery toStore(const AuditQuery &query)
+{
+    return {.action = query.action,
+            .actor = query.actor,
+            .target = query.target,
+            .person = query.person,
+            .result = query.result,
+            .from = query.from,
+            .until = query.until,
+            .newerThan = query.after,
+            .limit = std::clamp(query.limit, 1, 200),
+            .cursor = query.cursor};
+}
 
 /// Walks the chain; what breaks it is noted and ends the walk.
 class ChainWalk final
@@ -95,19 +110,33 @@ base::Result<AuditService::AuditPage> AuditService::list(const Actor &actor,
     if (auto allowed = demandRight(actor.statements, model::Action::Read, model::Subject::Audit);
         !allowed)
         return base::fail(allowed.error());
-    const store::AuditQuery wanted{.action = query.action,
-                                   .actor = query.actor,
-                                   .target = query.target,
-                                   .person = query.person,
-                                   .result = query.result,
-                                   .from = query.from,
-                                   .until = query.until,
-                                   .newerThan = query.after,
-                                   .limit = std::clamp(query.limit, 1, 200),
-                                   .cursor = query.cursor};
+    const store::AuditQuery wanted = toStore(query);
     return m_tools.read([&](store::Connection &connection) {
         return store::AuditRepository(connection).list(wanted);
     });
+}
+
+base::Result<> AuditService::readAll(const Actor &actor, const AuditQuery &query, const Taker &take)
+{
+    if (auto allowed = demandRight(actor.statements, model::Action::Read, model::Subject::Audit);
+        !allowed)
+        return base::fail(allowed.error());
+    store::AuditQuery wanted = toStore(query);
+    wanted.limit = readBatch;
+    wanted.cursor.clear();
+    // Rows are never changed and the pages go back in time, so they fit together without a
+    // transaction around them.
+    do {
+        const base::Result<AuditPage> page = m_tools.read([&](store::Connection &connection) {
+            return store::AuditRepository(connection).list(wanted);
+        });
+        if (!page)
+            return base::fail(page.error());
+        if (auto taken = take(page->items); !taken)
+            return taken;
+        wanted.cursor = page->nextCursor;
+    } while (!wanted.cursor.isEmpty());
+    return {};
 }
 
 QFuture<base::Result<AuditService::AuditPage>>

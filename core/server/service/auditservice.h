@@ -12,6 +12,7 @@
 #include <QtCore/QFuture>
 #include <QtCore/QMutex>
 
+#include <functional>
 #include <optional>
 
 namespace authdesk::server::service {
@@ -54,6 +55,12 @@ public:
     using AuditPage = model::Page<model::AuditEvent>;
 
     [[nodiscard]] base::Result<AuditPage> list(const Actor &actor, const AuditQuery &query);
+    /// Told a part of the events after the other; an error of its own ends the reading.
+    using Taker = std::function<base::Result<>(const QList<model::AuditEvent> &)>;
+    /// Gives everything that fits `query` (limit and cursor are not looked at), newest first, as it
+    /// is when it begins. Between two parts nothing of the store is held.
+    [[nodiscard]] base::Result<> readAll(const Actor &actor, const AuditQuery &query,
+                                         const Taker &take);
     /// Finishes as soon as an event newer than `query.after` exists, or with an empty page after
     /// `waitSeconds` (at most 60). Finishes when the services go. Never blocks the caller.
     [[nodiscard]] QFuture<base::Result<AuditPage>>

@@ -24,8 +24,10 @@ base::Result<model::Page<model::Session>> SessionService::list(const Actor &acto
     if (auto allowed = demandRight(actor.statements, model::Action::Read, model::Subject::Sessions);
         !allowed)
         return base::fail(allowed.error());
-    const store::SessionListQuery wanted{
-        .userId = query.userId, .limit = std::clamp(query.limit, 1, 200), .cursor = query.cursor};
+    const store::SessionListQuery wanted{.userId = query.userId,
+                                         .search = query.search,
+                                         .limit = std::clamp(query.limit, 1, 200),
+                                         .cursor = query.cursor};
     auto page = m_tools.read([&](store::Connection &connection) {
         return store::SessionRepository(connection).list(wanted, m_tools.now());
     });

@@ -16,6 +16,7 @@ class Toolbox;
 struct SessionQuery
 {
     std::optional<qint64> userId;
+    QString search; ///< a part of the person's name, username or e-mail; empty: everyone's
     int limit = 50;
     QString cursor;
 };

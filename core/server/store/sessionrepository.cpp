@@ -5,8 +5,11 @@
 
 #include "core/server/store/connection.h"
 #include "core/server/store/cursor.h"
+#include "core/server/store/engine.h"
+#include "core/server/store/folding.h"
 
 #include <algorithm>
+#include <string>
 
 namespace authdesk::server::store {
 
@@ -21,6 +24,8 @@ namespace {
 constexpr int largestSessionPage = 200;
 /// A refresh token that was spent longer ago has expired anyway.
 constexpr int rememberSpentDays = 30;
+constexpr qsizetype lettersOfASearch = 3; ///< less are a beginning
+constexpr qsizetype longestPersonSearch = 512;
 
 #define AUTHDESK_SESSION_COLUMNS                                                                   \
     "s.id, s.user_id, u.username, s.system, s.address, s.user_agent, s.created_at, "               \
@@ -58,6 +63,40 @@ QDateTime endOf(const QDateTime &absolute, const QDateTime &access,
                 const std::optional<QDateTime> &refresh)
 {
     return std::min(absolute, std::max(access, refresh.value_or(access)));
+}
+
+/// What a list leaves out, beside what has ended.
+struct SessionFilter
+{
+    std::string text = {};
+    QList<SqlValue> values = {};
+};
+
+/// The people that the list of people finds by the same search.
+void addSearch(SessionFilter &filter, const Engine &engine, const QString &search)
+{
+    filter.text += "s.user_id IN (SELECT hit FROM (";
+    if (search.toUcs4().size() >= lettersOfASearch) {
+        filter.text += engine.words().search;
+        for (int i = 0; i < engine.words().searchValues; ++i)
+            filter.values << engine.searchPattern(search);
+    } else {
+        const QString behind = search + QString::fromUcs4(U"\U0010ffff", 1);
+        filter.text += "SELECT id AS hit FROM users WHERE name_sort >= ? AND name_sort < ? "
+                       "UNION SELECT id FROM users WHERE username_folded >= ? AND "
+                       "username_folded < ? "
+                       "UNION SELECT id FROM users WHERE email_sort >= ? AND email_sort < ?";
+        for (int i = 0; i < 3; ++i)
+            filter.values << search << behind;
+    }
+    filter.text += ") AS hits) AND ";
+}
+
+/// No name holds a NUL or half a surrogate, and SQLite's search would end the text there.
+bool canBeFound(const QString &search)
+{
+    return !search.contains(QChar::Null) && search.isValidUtf16()
+           && search.size() <= longestPersonSearch;
 }
 
 } // namespace
@@ -105,7 +144,9 @@ std::optional<RefreshMatch> SessionRepository::findByRefresh(const QByteArray &r
 
 Result<Page<Session>> SessionRepository::list(const SessionListQuery &query, const QDateTime &now)
 {
-    const QByteArray fingerprint = "sessions:" + QByteArray::number(query.userId.value_or(0));
+    const QString search = folded(query.search).trimmed();
+    const QByteArray fingerprint =
+        "sessions:" + QByteArray::number(query.userId.value_or(0)) + ':' + search.toUtf8();
     qint64 before = forever;
     if (!query.cursor.isEmpty()) {
         const Result<QCborArray> position = decodeCursor(query.cursor, fingerprint, 1);
@@ -114,14 +155,19 @@ Result<Page<Session>> SessionRepository::list(const SessionListQuery &query, con
         before = position->at(0).toInteger();
     }
     const int limit = std::clamp(query.limit, 1, largestSessionPage);
-    Rows rows = query.userId
-                    ? m_connection.select(AUTHDESK_SELECT_SESSION
-                                          "s.user_id = ? AND s.id < ? AND s.ends_at > ? "
-                                          "ORDER BY s.id DESC LIMIT ?",
-                                          {*query.userId, before, now, limit + 1})
-                    : m_connection.select(AUTHDESK_SELECT_SESSION
-                                          "s.id < ? AND +s.ends_at > ? ORDER BY s.id DESC LIMIT ?",
-                                          {before, now, limit + 1});
+    SessionFilter filter;
+    if (query.userId) {
+        filter.text += "s.user_id = ? AND ";
+        filter.values << *query.userId;
+    }
+    if (!canBeFound(search))
+        return Page<Session>();
+    if (!search.isEmpty())
+        addSearch(filter, m_connection.engine(), search);
+    filter.values << before << now << limit + 1;
+    Rows rows = m_connection.select(AUTHDESK_SELECT_SESSION + filter.text
+                                        + "s.id < ? AND +s.ends_at > ? ORDER BY s.id DESC LIMIT ?",
+                                    filter.values);
     Page<Session> page;
     while (rows.next()) {
         if (page.items.size() == limit) {

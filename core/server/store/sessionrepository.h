@@ -44,6 +44,8 @@ struct RefreshMatch
 struct SessionListQuery
 {
     std::optional<qint64> userId = {}; ///< absent: everyone's
+    /// Of people whose name, username or e-mail holds this; of less than three letters, begins so.
+    QString search = {};
     int limit = 50;
     QString cursor = {};
 };

@@ -35,9 +35,10 @@ Answer findRole(Services &services, const Request &request)
 
 Answer listSessions(Services &services, const Request &request)
 {
-    QueryFields fields(request, {"user_id"_L1, "limit"_L1, "cursor"_L1});
+    QueryFields fields(request, {"user_id"_L1, "search"_L1, "limit"_L1, "cursor"_L1});
     server::service::SessionQuery query;
     query.userId = fields.integer("user_id"_L1, 1, 1LL << 53);
+    query.search = fields.text("search"_L1).value_or(QString());
     fields.page(query);
     if (fields.hasErrors())
         return fields.failure();

@@ -4,6 +4,7 @@
 #include "servicefixture.h"
 
 #include "core/server/service/audittrail.h"
+#include "core/server/store/auditrepository.h"
 #include "core/server/store/connection.h"
 
 #include <QtTest/QtTest>
@@ -21,8 +22,27 @@ private Q_SLOTS:
     void canonicalRowTellsFieldsApart();
     void rescueRowsAreSealedLater();
     void waitsForNewer();
+    void readsEverythingPartByPart();
+    void readingEndsWhenTheTakerSaysSo();
     void rescueIsSeenAfterForgettingAll();
+
+private:
+    static void writeEvents(ServiceFixture &fixture, int count);
 };
+
+void AuditServiceTest::writeEvents(ServiceFixture &fixture, int count)
+{
+    const auto written = fixture.database().write([&](store::Connection &connection) {
+        store::AuditRepository audit(connection);
+        model::AuditEvent event;
+        event.at = fixture.clock.now();
+        event.action = u"test.event"_s;
+        event.result = u"ok"_s;
+        for (int i = 0; i < count; ++i)
+            (void)audit.append(event, {});
+    });
+    QVERIFY(written.has_value());
+}
 
 void AuditServiceTest::s49_tellsOldAndNewWithoutSecrets()
 {
@@ -134,6 +154,53 @@ void AuditServiceTest::waitsForNewer()
     auto empty = fixture.services->audit().waitForNewer(root, query, 0);
     QTRY_VERIFY(empty.isFinished());
     QVERIFY(empty.result()->items.isEmpty());
+}
+
+void AuditServiceTest::readsEverythingPartByPart()
+{
+    ServiceFixture fixture;
+    const auto root = fixture.actorOf(fixture.setUp());
+    writeEvents(fixture, 2100);
+    service::AuditQuery query;
+    query.action = u"test.event"_s;
+    query.limit = 1; // what a list would give at once is no matter here
+    QList<qint64> ids;
+    int parts = 0;
+    const auto read = fixture.services->audit().readAll(
+        root, query, [&](const QList<model::AuditEvent> &events) -> base::Result<> {
+            ++parts;
+            // What comes meanwhile is newer than where the reading began.
+            writeEvents(fixture, 1);
+            for (const model::AuditEvent &event : events)
+                ids.append(event.id);
+            return {};
+        });
+    QVERIFY(read);
+    QVERIFY(parts > 1);
+    QCOMPARE(ids.size(), 2100);
+    QVERIFY(std::is_sorted(ids.crbegin(), ids.crend()));
+    QCOMPARE(QSet<qint64>(ids.cbegin(), ids.cend()).size(), 2100);
+}
+
+void AuditServiceTest::readingEndsWhenTheTakerSaysSo()
+{
+    ServiceFixture fixture;
+    const auto root = fixture.actorOf(fixture.setUp());
+    writeEvents(fixture, 2100);
+    int parts = 0;
+    const auto read = fixture.services->audit().readAll(
+        root, {}, [&](const QList<model::AuditEvent> &) -> base::Result<> {
+            ++parts;
+            return base::fail(ErrorCode::FileFailed, u"full"_s);
+        });
+    QCOMPARE(read.error().code, ErrorCode::FileFailed);
+    QCOMPARE(parts, 1);
+    service::Actor nobody;
+    QCOMPARE(fixture.services->audit()
+                 .readAll(nobody, {}, [](const auto &) { return base::Result<>(); })
+                 .error()
+                 .code,
+             ErrorCode::Forbidden);
 }
 
 void AuditServiceTest::rescueIsSeenAfterForgettingAll()

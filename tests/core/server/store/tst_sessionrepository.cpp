@@ -28,6 +28,8 @@ private Q_SLOTS:
     void aSessionWithoutRefreshCannotRotate();
     void s32_endingOthersKeepsThisOne();
     void listsWhatIsStillGoodPageByPage();
+    void findsSessionsByTheirPerson_data();
+    void findsSessionsByTheirPerson();
     void clearsAwayWhatEnded();
     void aChallengeExpiresAndEndsOnce();
     void s24_aChallengeByNameIsBoundToItsAddress();
@@ -201,6 +203,49 @@ void TestSessionRepository::listsWhatIsStillGoodPageByPage()
     const QString own = list({.userId = m_user, .limit = 1})->nextCursor;
     QCOMPARE(list({.userId = ben, .limit = 1, .cursor = own}).error().code,
              ErrorCode::InvalidFields);
+}
+
+void TestSessionRepository::findsSessionsByTheirPerson_data()
+{
+    QTest::addColumn<QString>("search");
+    QTest::addColumn<QStringList>("found");
+    QTest::newRow("nothing") << QString() << QStringList{u"ben"_s, u"anastasia"_s, u"ann"_s};
+    QTest::newRow("a beginning") << u"an"_s << QStringList{u"anastasia"_s, u"ann"_s};
+    QTest::newRow("two letters in the middle") << u"nn"_s << QStringList();
+    QTest::newRow("three letters in the middle") << u"tas"_s << QStringList{u"anastasia"_s};
+    QTest::newRow("other case and blanks") << u" ANAst "_s << QStringList{u"anastasia"_s};
+    QTest::newRow("part of a name") << u"Odegaard"_s << QStringList{u"ben"_s};
+    QTest::newRow("part of an address") << u"acme.ex"_s << QStringList{u"ben"_s};
+    QTest::newRow("a sign of the search's own") << u"an%"_s << QStringList();
+    QTest::newRow("a quote") << u"an\"n"_s << QStringList();
+    QTest::newRow("a NUL") << u"ann"_s + QChar(u'\0') + u"x"_s << QStringList();
+    QTest::newRow("half a letter") << u"ann"_s + QChar(0xd800) << QStringList();
+    QTest::newRow("too long") << QString(600, u'a') << QStringList();
+}
+
+void TestSessionRepository::findsSessionsByTheirPerson()
+{
+    QFETCH(QString, search);
+    QFETCH(QStringList, found);
+    NewUserRecord ben = m_store->person(u"ben"_s);
+    ben.email = u"ben@acme.example"_s;
+    ben.firstName = u"Ben"_s;
+    ben.lastName = u"Ødegaard Odegaard"_s;
+    (void)add("ann");
+    (void)add(session("anastasia", m_store->addPerson(u"anastasia"_s)));
+    (void)add(session("ben", m_store->add(ben).value()));
+    QStringList names;
+    SessionListQuery query{.search = search, .limit = 1};
+    do {
+        const auto page = m_store->database().read([&](Connection &connection) {
+            return SessionRepository(connection).list(query, m_store->now());
+        });
+        QVERIFY(page);
+        for (const model::Session &session : page->items)
+            names.append(session.username);
+        query.cursor = page->nextCursor;
+    } while (!query.cursor.isEmpty());
+    QCOMPARE(names, found);
 }
 
 void TestSessionRepository::clearsAwayWhatEnded()

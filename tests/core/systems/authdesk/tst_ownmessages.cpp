@@ -5,6 +5,7 @@
 // must be.
 
 #include "core/systems/authdesk/messages/account.h"
+#include "core/systems/authdesk/messages/auditexport.h"
 #include "core/systems/authdesk/messages/errors.h"
 #include "core/systems/authdesk/messages/records.h"
 #include "core/systems/authdesk/messages/signin.h"
@@ -101,6 +102,7 @@ private Q_SLOTS:
     void anAnswerThatIsNotOursIsToldByItsStatus_data();
     void anAnswerThatIsNotOursIsToldByItsStatus();
     void aServerCannotSpeakForTheConsole();
+    void cellsOfAnEventStandUnderTheirColumns();
 };
 
 void TestOwnMessages::aUserComesBackAsItWas()
@@ -513,6 +515,32 @@ void TestOwnMessages::aServerCannotSpeakForTheConsole()
             QByteArray(R"({"error":{"code":"NAME","message":"m"}})").replace("NAME", name);
         QCOMPARE(decodeError(403, body).code, ErrorCode::Forbidden);
     }
+}
+
+void TestOwnMessages::cellsOfAnEventStandUnderTheirColumns()
+{
+    model::AuditEvent event;
+    event.id = 12;
+    event.at = QDateTime::fromSecsSinceEpoch(1'790'000'000, Qt::UTC);
+    event.action = u"user.updated"_s;
+    event.result = u"ok"_s;
+    event.actorName = u"karl"_s;
+    event.targetName = u"anna"_s;
+    event.targetUid = u"u-7"_s;
+    event.changes = {{u"role"_s, QJsonObject{{u"old"_s, u"user"_s}, {u"new"_s, u"admin"_s}}}};
+    const QStringList columns = auditColumns();
+    const QStringList cells = auditCells(event);
+    QCOMPARE(cells.size(), columns.size());
+    const auto cell = [&](const QString &column) { return cells.at(columns.indexOf(column)); };
+    QCOMPARE(cell(u"id"_s), u"12"_s);
+    QCOMPARE(cell(u"at"_s), u"2026-09-21T14:13:20Z"_s);
+    QCOMPARE(cell(u"actor"_s), u"karl"_s);
+    QCOMPARE(cell(u"actor_uid"_s), QString());
+    QCOMPARE(cell(u"target_uid"_s), u"u-7"_s);
+    QCOMPARE(cell(u"changes"_s), u"{\"role\":{\"new\":\"admin\",\"old\":\"user\"}}"_s);
+    QCOMPARE(cell(u"sealed_later"_s), u"false"_s);
+    event.changes = {};
+    QCOMPARE(auditCells(event).at(columns.indexOf(u"changes"_s)), QString());
 }
 
 } // namespace authdesk::systems::own::messages
