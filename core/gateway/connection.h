@@ -6,7 +6,9 @@
 #pragma once
 
 #include "core/gateway/accountgateway.h"
+#include "core/gateway/auditgateway.h"
 #include "core/gateway/requestsgateway.h"
+#include "core/gateway/sessionsgateway.h"
 #include "core/gateway/signingateway.h"
 #include "core/gateway/usersgateway.h"
 
@@ -30,6 +32,8 @@ enum class Capability {
     Refresh = 1 << 9,        ///< a sign-in can be kept
     WatchRequests = 1 << 10, ///< tells what it is being asked
     UseApiKey = 1 << 11,     ///< an API key made elsewhere signs in like an access token
+    Audit = 1 << 12,         ///< tells what happened, checks and exports it
+    Sessions = 1 << 13,      ///< lists and ends everyone's sessions
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
@@ -63,6 +67,10 @@ public:
     [[nodiscard]] virtual UsersGateway *users() = 0;
     /// Null without Capability::WatchRequests.
     [[nodiscard]] virtual RequestsGateway *requests() { return nullptr; }
+    /// Null without Capability::Audit.
+    [[nodiscard]] virtual AuditGateway *audit() { return nullptr; }
+    /// Null without Capability::Sessions.
+    [[nodiscard]] virtual SessionsGateway *allSessions() { return nullptr; }
 };
 
 } // namespace authdesk::gateway

@@ -71,7 +71,8 @@ void ApiClient::attempt(const std::shared_ptr<Waiting> &waiting)
                       .address = address,
                       .headers = call.headers,
                       .body = call.body,
-                      .timeLimit = call.timeLimit};
+                      .timeLimit = call.timeLimit,
+                      .sink = call.sink};
     if (call.as == CallAs::SignedIn)
         outgoing.bearer = m_token;
     waiting->token = m_token;

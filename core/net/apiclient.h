@@ -27,6 +27,7 @@ struct ApiCall
     CallAs as = CallAs::SignedIn;
     QList<std::pair<QByteArray, QByteArray>> headers = {};
     std::chrono::milliseconds timeLimit = std::chrono::seconds(15);
+    BodySink sink = {}; ///< as in Outgoing
 };
 
 class ApiClient final

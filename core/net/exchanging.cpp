@@ -47,6 +47,8 @@ QNetworkRequest prepared(const Outgoing &outgoing)
     return request;
 }
 
+constexpr int goodStatus = 200;
+
 QString hostOf(const QUrl &address)
 {
     return address.authority(QUrl::FullyEncoded).section(u'@', -1);
@@ -95,9 +97,27 @@ void Exchanging::start()
 
 void Exchanging::readMore()
 {
+    const bool wanted =
+        m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == goodStatus;
+    if (m_request.sink && wanted) {
+        passOn(m_reply->readAll());
+        return;
+    }
     m_body += m_reply->readAll();
     if (m_body.size() > m_request.answerLimit)
         end(ErrorCode::TooLarge);
+}
+
+void Exchanging::passOn(const QByteArray &part)
+{
+    if (part.isEmpty())
+        return;
+    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    m_timer.start(m_request.timeLimit);
+    // The sink may cancel, which ends this exchange under its feet.
+    const net::BodySink sink = m_request.sink;
+    if (auto taken = sink(part, length.isValid() ? length.toLongLong() : -1); !taken && !m_ended)
+        conclude(std::unexpected(std::move(taken.error())), 0);
 }
 
 void Exchanging::finish()

@@ -32,6 +32,7 @@ public:
 
 private:
     void readMore();
+    void passOn(const QByteArray &part);
     void finish();
     void conclude(base::Result<Answer> result, int status);
     [[nodiscard]] base::Error networkError() const;

@@ -12,6 +12,7 @@
 #include "core/base/secret.h"
 #include "core/net/exchange.h"
 
+#include <QtCore/QByteArrayView>
 #include <QtCore/QFuture>
 #include <QtCore/QHash>
 #include <QtCore/QJsonObject>
@@ -28,6 +29,10 @@ namespace authdesk::net {
 
 class Exchanging;
 
+/// Takes a part of a body as it arrives; `total` is the length of the whole as it was announced, or
+/// -1. An error of its own ends the exchange.
+using BodySink = std::function<base::Result<void>(QByteArrayView part, qint64 total)>;
+
 struct Outgoing
 {
     QByteArray method = "GET";
@@ -38,6 +43,9 @@ struct Outgoing
     std::optional<QJsonObject> body = {};
     std::chrono::milliseconds timeLimit = std::chrono::seconds(15); ///< for the whole exchange
     qint64 answerLimit = 8 * 1024 * 1024;                           ///< bytes of body
+    /// Gets the body of a 200 instead of Answer::body, however long it is; the time limit then
+    /// holds from part to part.
+    BodySink sink = {};
 };
 
 struct Answer

@@ -32,6 +32,10 @@ private Q_SLOTS:
     void sendsABodyOnceOnAKeptConnection();
     void refusesAnAnswerThatIsTooLong_data();
     void refusesAnAnswerThatIsTooLong();
+    void handsALongBodyOnPartByPart();
+    void keepsARefusalForItself();
+    void endsWithWhatTheReceiverSays();
+    void waitsOnWhilePartsCome();
     void endsWhenItsFutureIsCancelled();
     void endsWithCancelledAtDestruction();
     void tellsARefusedConnection();
@@ -201,6 +205,77 @@ void TestHttpClient::refusesAnAnswerThatIsTooLong()
     const auto future = m_client->send({.address = url(u"/a"_s), .answerLimit = 10000});
     QVERIFY(tests::finishes(future));
     QCOMPARE(future.result().error().code, ErrorCode::TooLarge);
+}
+
+void TestHttpClient::handsALongBodyOnPartByPart()
+{
+    QByteArray body;
+    for (int i = 0; i < 3'000'000; ++i)
+        body.append("0123456789", 10);
+    m_server->on("GET /export", tests::answer(200, body, "text/csv"));
+    QByteArray received;
+    QList<qint64> totals;
+    const auto future = m_client->send(
+        {.address = url(u"/export"_s), .sink = [&](QByteArrayView part, qint64 total) {
+             received += part;
+             totals.append(total);
+             return base::Result<void>();
+         }});
+    QVERIFY(tests::finishes(future, 60000));
+    QVERIFY(future.result());
+    QCOMPARE(future.result()->status, 200);
+    QVERIFY(future.result()->body.isEmpty());
+    QVERIFY(received == body);
+    QVERIFY(totals.size() > 1);
+    QCOMPARE(totals.count(body.size()), totals.size());
+}
+
+void TestHttpClient::keepsARefusalForItself()
+{
+    m_server->on("GET /export", tests::answer(403, "{\"detail\":\"No.\"}"));
+    bool called = false;
+    const auto future =
+        m_client->send({.address = url(u"/export"_s), .sink = [&](QByteArrayView, qint64) {
+                            called = true;
+                            return base::Result<void>();
+                        }});
+    QVERIFY(tests::finishes(future));
+    QCOMPARE(future.result()->status, 403);
+    QCOMPARE(future.result()->body, QByteArray("{\"detail\":\"No.\"}"));
+    QVERIFY(!called);
+}
+
+void TestHttpClient::endsWithWhatTheReceiverSays()
+{
+    m_server->on("GET /export", tests::answer(200, QByteArray(5'000'000, 'x'), "text/csv"));
+    int parts = 0;
+    const auto future = m_client->send(
+        {.address = url(u"/export"_s), .sink = [&](QByteArrayView, qint64) -> base::Result<void> {
+             ++parts;
+             return base::fail(ErrorCode::DiskFull, u"Full."_s);
+         }});
+    QVERIFY(tests::finishes(future));
+    QCOMPARE(future.result().error().code, ErrorCode::DiskFull);
+    QCOMPARE(parts, 1);
+    QCOMPARE(m_seen.constLast().problem, u"disk_full"_s);
+}
+
+void TestHttpClient::waitsOnWhilePartsCome()
+{
+    // A drop each 20 ms, and never an end: as long as something comes nobody gives up.
+    m_server->on("GET /export",
+                 {"HTTP/1.1 200 X\r\nContent-Type: text/csv\r\n\r\n", RecordedAnswer::How::Drip});
+    int drops = 0;
+    auto future = m_client->send({.address = url(u"/export"_s),
+                                  .timeLimit = std::chrono::milliseconds(500),
+                                  .sink = [&](QByteArrayView part, qint64 total) {
+                                      drops += total == -1 ? int(part.size()) : 0;
+                                      return base::Result<void>();
+                                  }});
+    QTRY_VERIFY(drops >= 50);
+    QVERIFY(!future.isFinished());
+    future.cancel();
+    QVERIFY(tests::finishes(future));
 }
 
 void TestHttpClient::endsWhenItsFutureIsCancelled()

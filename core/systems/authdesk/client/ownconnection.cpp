@@ -35,6 +35,8 @@ OwnConnection::OwnConnection(const QUrl &address, const base::Clock &clock,
     , m_account(m_api)
     , m_users(m_api)
     , m_requests(m_api)
+    , m_audit(m_api)
+    , m_sessions(m_api)
 {
 }
 
@@ -46,9 +48,9 @@ QString OwnConnection::system() const
 gateway::Capabilities ownCapabilities()
 {
     using enum gateway::Capability;
-    return {Setup,       Users,       EditUsers,       ResetSecondFactor,
-            OwnProfile,  OwnPassword, OwnSecondFactor, RecoveryCodes,
-            OwnSessions, Refresh,     WatchRequests};
+    return {Setup,         Users,           EditUsers,     ResetSecondFactor, OwnProfile,
+            OwnPassword,   OwnSecondFactor, RecoveryCodes, OwnSessions,       Refresh,
+            WatchRequests, Audit,           Sessions};
 }
 
 } // namespace authdesk::systems::own::client

@@ -7,7 +7,9 @@
 #include "core/gateway/connection.h"
 #include "core/gateway/sentrequest.h"
 #include "core/systems/authdesk/client/accountclient.h"
+#include "core/systems/authdesk/client/auditclient.h"
 #include "core/systems/authdesk/client/requestsclient.h"
+#include "core/systems/authdesk/client/sessionsclient.h"
 #include "core/systems/authdesk/client/signinclient.h"
 #include "core/systems/authdesk/client/usersclient.h"
 
@@ -36,6 +38,8 @@ public:
     [[nodiscard]] gateway::AccountGateway &account() override { return m_account; }
     [[nodiscard]] gateway::UsersGateway *users() override { return &m_users; }
     [[nodiscard]] gateway::RequestsGateway *requests() override { return &m_requests; }
+    [[nodiscard]] gateway::AuditGateway *audit() override { return &m_audit; }
+    [[nodiscard]] gateway::SessionsGateway *allSessions() override { return &m_sessions; }
 
 private:
     QUrl m_address;
@@ -44,6 +48,8 @@ private:
     AccountClient m_account;
     UsersClient m_users;
     RequestsClient m_requests;
+    AuditClient m_audit;
+    SessionsClient m_sessions;
 };
 
 } // namespace authdesk::systems::own::client

@@ -4,6 +4,7 @@
 #include "core/systems/authdesk/client/usersclient.h"
 
 #include "core/net/decoding.h"
+#include "core/systems/authdesk/client/queryencoding.h"
 #include "core/systems/authdesk/messages/errors.h"
 #include "core/systems/authdesk/messages/signincheck.h"
 #include "core/systems/authdesk/messages/users.h"
@@ -54,12 +55,6 @@ QLatin1StringView sortName(gateway::UserSort sort)
         return messages::sortByCreated;
     }
     return messages::sortByName;
-}
-
-void addEncoded(QUrlQuery &query, const QString &key, const QString &value)
-{
-    // QUrlQuery leaves "+" and "&" of a value to its caller.
-    query.addQueryItem(key, QString::fromLatin1(QUrl::toPercentEncoding(value)));
 }
 
 QUrlQuery toUrl(const gateway::UserQuery &query)

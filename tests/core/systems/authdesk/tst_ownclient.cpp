@@ -5,6 +5,7 @@
 #include "core/systems/authdesk/client/ownprobe.h"
 
 #include "core/net/relay.h"
+#include "core/systems/authdesk/messages/account.h"
 #include "core/systems/authdesk/messages/records.h"
 #include "core/systems/authdesk/messages/signin.h"
 #include "core/systems/authdesk/messages/users.h"
@@ -45,6 +46,19 @@ model::User anna()
     return user;
 }
 
+model::AuditEvent auditEvent(qint64 id)
+{
+    model::AuditEvent event;
+    event.id = id;
+    event.at = QDateTime::fromSecsSinceEpoch(1'790'000'000 + id, Qt::UTC);
+    event.action = u"user.updated"_s;
+    event.result = u"ok"_s;
+    event.actorUid = anna().uid;
+    event.actorName = anna().username;
+    event.system = u"authdesk"_s;
+    return event;
+}
+
 QByteArray signedInBody()
 {
     return bytes(messages::encode(
@@ -69,6 +83,12 @@ private Q_SLOTS:
     void keepsAProblemWithAFieldAtItsField();
     void renewsARefusedTokenButNotAWrongCode();
     void waitsForRequestsAsLongAsItSaid();
+    void asksForTheAuditAsTheContractSaysIt();
+    void followsTheAuditAsLongAsItSaid();
+    void verifiesTheAudit();
+    void exportsTheAuditToWhereItIsTold();
+    void tellsWhyAnExportIsRefused();
+    void listsAndEndsEveryonesSessions();
     void recognisesOnlyItsOwnKind();
 
 private:
@@ -225,6 +245,113 @@ void TestOwnClient::waitsForRequestsAsLongAsItSaid()
     QCOMPARE(read->constFirst(), entry);
     QCOMPARE(m_server->requests.constFirst().line,
              QByteArray("GET /admin/v1/requests?after=11&wait=20"));
+}
+
+void TestOwnClient::asksForTheAuditAsTheContractSaysIt()
+{
+    const model::Page<model::AuditEvent> page{.items = {auditEvent(12), auditEvent(11)},
+                                              .nextCursor = u"c&d"_s};
+    m_server->on("GET /admin/v1/audit-events",
+                 tests::answer(200, bytes(messages::encodeAuditEvents(page))));
+    const QDateTime from(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC);
+    const auto read = wait(m_connection->audit()->list({.person = u"anna+x"_s,
+                                                        .action = u"user."_s,
+                                                        .result = u"refused"_s,
+                                                        .from = from,
+                                                        .until = from.addDays(1),
+                                                        .limit = 50,
+                                                        .cursor = u"a&b"_s}));
+    QVERIFY2(read, read ? "" : qPrintable(read.error().message + read.error().detail));
+    QCOMPARE(*read, page);
+    QCOMPARE(m_server->requests.constFirst().line,
+             QByteArray("GET /admin/v1/audit-events?person=anna%2Bx&action=user.&result=refused"
+                        "&from=2026-01-31T12%3A00%3A00Z&until=2026-02-01T12%3A00%3A00Z"
+                        "&limit=50&cursor=a%26b"));
+}
+
+void TestOwnClient::followsTheAuditAsLongAsItSaid()
+{
+    const model::Page<model::AuditEvent> page{.items = {auditEvent(12)}, .nextCursor = {}};
+    m_server->on("GET /admin/v1/audit-events",
+                 tests::answer(200, bytes(messages::encodeAuditEvents(page))));
+    const auto read = wait(m_connection->audit()->newerThan(11, {.result = u"ok"_s, .limit = 200},
+                                                            std::chrono::seconds(25)));
+    QVERIFY(read);
+    QCOMPARE(*read, page);
+    QCOMPARE(m_server->requests.constFirst().line,
+             QByteArray("GET /admin/v1/audit-events?result=ok&after=11&wait=25&limit=200"));
+}
+
+void TestOwnClient::verifiesTheAudit()
+{
+    m_server->on("POST /admin/v1/audit-events/verify",
+                 tests::answer(200, R"({"ok":false,"checked":16,"broken_at":17})"));
+    const auto verdict = wait(m_connection->audit()->verify());
+    QVERIFY(verdict);
+    QCOMPARE(*verdict, (gateway::AuditVerdict{.whole = false, .checked = 16, .brokenAt = 17}));
+}
+
+void TestOwnClient::exportsTheAuditToWhereItIsTold()
+{
+    m_server->on("GET /admin/v1/audit-events/export",
+                 tests::answer(200, "id,at\r\n1,now\r\n", "text/csv; charset=utf-8"));
+    QByteArray file;
+    qint64 whole = 0;
+    const auto sink = [&](QByteArrayView part, qint64 total) {
+        file += part;
+        whole = total;
+        return base::Result<void>();
+    };
+    const gateway::AuditQuery query{.person = u"anna"_s, .limit = 5, .cursor = u"x"_s};
+    QVERIFY(wait(m_connection->audit()->exportTo(query, gateway::ExportFormat::Csv, sink)));
+    QCOMPARE(file, QByteArray("id,at\r\n1,now\r\n"));
+    QCOMPARE(whole, file.size());
+    QCOMPARE(m_server->requests.constFirst().line,
+             QByteArray("GET /admin/v1/audit-events/export?person=anna&format=csv"));
+    QVERIFY(wait(m_connection->audit()->exportTo({}, gateway::ExportFormat::Json, sink)));
+    QCOMPARE(m_server->requests.constLast().line,
+             QByteArray("GET /admin/v1/audit-events/export?format=json"));
+}
+
+void TestOwnClient::tellsWhyAnExportIsRefused()
+{
+    m_server->on("GET /admin/v1/audit-events/export",
+                 tests::answer(403, R"({"error":{"code":"forbidden","message":"No."}})"));
+    QByteArray file;
+    const auto refused = wait(m_connection->audit()->exportTo({}, gateway::ExportFormat::Csv,
+                                                              [&](QByteArrayView part, qint64) {
+                                                                  file += part;
+                                                                  return base::Result<void>();
+                                                              }));
+    QCOMPARE(refused.error().code, ErrorCode::Forbidden);
+    QVERIFY(file.isEmpty());
+}
+
+void TestOwnClient::listsAndEndsEveryonesSessions()
+{
+    model::Session session;
+    session.id = 31;
+    session.userId = 7;
+    session.username = u"anna"_s;
+    session.system = u"authdesk"_s;
+    session.address = u"10.0.0.7"_s;
+    session.createdAt = QDateTime::fromSecsSinceEpoch(1'790'000'000, Qt::UTC);
+    session.expiresAt = session.createdAt.addDays(90);
+    const model::Page<model::Session> page{.items = {session}, .nextCursor = u"n"_s};
+    m_server->on("GET /admin/v1/sessions",
+                 tests::answer(200, bytes(messages::encodeSessions(page))));
+    const auto read = wait(
+        m_connection->allSessions()->list({.search = u"a b"_s, .limit = 20, .cursor = u"m"_s}));
+    QVERIFY2(read, read ? "" : qPrintable(read.error().message + read.error().detail));
+    QCOMPARE(*read, page);
+    QCOMPARE(m_server->requests.constFirst().line,
+             QByteArray("GET /admin/v1/sessions?search=a%20b&limit=20&cursor=m"));
+    m_server->on("DELETE /admin/v1/sessions/31", tests::answer(204, {}));
+    QVERIFY(wait(m_connection->allSessions()->end(31)));
+    QCOMPARE(wait(m_connection->allSessions()->end(32)).error().code, ErrorCode::NotFound);
+    m_server->on("POST /admin/v1/users/7/revoke-sessions",
+                 tests::answer(200, bytes(messages::encode(anna()))));
+    QVERIFY(wait(m_connection->allSessions()->endAllOf(7)));
 }
 
 void TestOwnClient::recognisesOnlyItsOwnKind()
