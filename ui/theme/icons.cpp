@@ -32,6 +32,8 @@ QLatin1StringView fileName(Icon name)
         return "account"_L1;
     case Icon::Add:
         return "add"_L1;
+    case Icon::Audit:
+        return "audit"_L1;
     case Icon::Check:
         return "check"_L1;
     case Icon::ChevronDown:
@@ -68,6 +70,8 @@ QLatin1StringView fileName(Icon name)
         return "search"_L1;
     case Icon::Server:
         return "server"_L1;
+    case Icon::Sessions:
+        return "sessions"_L1;
     case Icon::Users:
         return "users"_L1;
     case Icon::Warning:
@@ -191,11 +195,11 @@ QIcon applicationIcon()
 
 QList<Icon> allIcons()
 {
-    return {Icon::Account, Icon::Add,     Icon::Check, Icon::ChevronDown, Icon::ChevronRight,
-            Icon::Clock,   Icon::Copy,    Icon::Cross, Icon::Eye,         Icon::EyeOff,
-            Icon::Folder,  Icon::Info,    Icon::Key,   Icon::Lock,        Icon::Phone,
-            Icon::Printer, Icon::Refresh, Icon::Save,  Icon::Search,      Icon::Server,
-            Icon::Users,   Icon::Warning};
+    return {Icon::Account,      Icon::Add,      Icon::Audit,   Icon::Check,  Icon::ChevronDown,
+            Icon::ChevronRight, Icon::Clock,    Icon::Copy,    Icon::Cross,  Icon::Eye,
+            Icon::EyeOff,       Icon::Folder,   Icon::Info,    Icon::Key,    Icon::Lock,
+            Icon::Phone,        Icon::Printer,  Icon::Refresh, Icon::Save,   Icon::Search,
+            Icon::Server,       Icon::Sessions, Icon::Users,   Icon::Warning};
 }
 
 } // namespace authdesk::ui::theme

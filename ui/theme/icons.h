@@ -12,6 +12,7 @@ namespace authdesk::ui::theme {
 enum class Icon {
     Account,
     Add,
+    Audit,
     Check,
     ChevronDown,
     ChevronRight,
@@ -30,6 +31,7 @@ enum class Icon {
     Save,
     Search,
     Server,
+    Sessions,
     Users,
     Warning,
 };
