@@ -4,6 +4,8 @@
 #include "ui/shell/pagetable.h"
 
 #include "ui/pages/account/accountpage.h"
+#include "ui/pages/audit/auditpage.h"
+#include "ui/pages/sessions/sessionspage.h"
 #include "ui/pages/users/userspage.h"
 
 #include <QtCore/QCoreApplication>
@@ -41,6 +43,32 @@ widgets::Page *makeUsersPage(const PageContext &context)
     return page;
 }
 
+widgets::Page *makeSessionsPage(const PageContext &context)
+{
+    workspace::OpenServer &server = context.server;
+    auto *page = new pages::sessions::SessionsPage({
+        .sessions = *server.connection().allSessions(),
+        .me = server.user().value_or(model::User{}),
+        .serverName = server.profile().name,
+        .clock = context.clock,
+    });
+    QObject::connect(&server, &workspace::OpenServer::userChanged, page, [page, &server] {
+        if (server.user())
+            page->setMe(*server.user());
+    });
+    return page;
+}
+
+widgets::Page *makeAuditPage(const PageContext &context)
+{
+    workspace::OpenServer &server = context.server;
+    return new pages::audit::AuditPage({
+        .audit = *server.connection().audit(),
+        .serverName = server.profile().name,
+        .clock = context.clock,
+    });
+}
+
 widgets::Page *makeAccountPage(const PageContext &context)
 {
     workspace::OpenServer &server = context.server;
@@ -68,6 +96,23 @@ QList<PageEntry> pageTable()
          // The predefined role User holds no right at all; every other one may hold this.
          .permission = [](const model::User &me) { return me.role.slug != model::userSlug; },
          .make = makeUsersPage},
+        {.id = sessionsPageId,
+         .title = PageTitles::tr("Sessions"),
+         .icon = theme::Icon::Sessions,
+         .capabilities = Capability::Sessions,
+         // Every predefined role but User may read them.
+         .permission = [](const model::User &me) { return me.role.slug != model::userSlug; },
+         .make = makeSessionsPage},
+        {.id = auditPageId,
+         .title = PageTitles::tr("Audit"),
+         .icon = theme::Icon::Audit,
+         .capabilities = Capability::Audit,
+         // Of the predefined roles Help desk may not read it either.
+         .permission =
+             [](const model::User &me) {
+                 return me.role.slug != model::userSlug && me.role.slug != model::helpDeskSlug;
+             },
+         .make = makeAuditPage},
         {.id = accountPageId,
          .title = PageTitles::tr("My account"),
          .icon = theme::Icon::Account,

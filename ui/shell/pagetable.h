@@ -37,6 +37,8 @@ struct PageEntry
 [[nodiscard]] QList<PageEntry> pageTable();
 
 inline constexpr QLatin1StringView usersPageId{"users"};
+inline constexpr QLatin1StringView sessionsPageId{"sessions"};
+inline constexpr QLatin1StringView auditPageId{"audit"};
 inline constexpr QLatin1StringView accountPageId{"account"};
 
 } // namespace authdesk::ui::shell
