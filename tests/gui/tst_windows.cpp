@@ -8,7 +8,9 @@
 
 #include "core/vault/memoryvault.h"
 #include "core/workspace/workspace.h"
+#include "tests/ui/pages/audit/fakeauditgateway.h"
 #include "tests/ui/shell/fakeserver.h"
+#include "ui/pages/audit/exportdialog.h"
 #include "ui/shell/closehostingdialog.h"
 #include "ui/shell/recoverdialog.h"
 #include "ui/shell/signindialog.h"
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void waitingForAnAnswer();
     void closeWhileHosting();
     void recovery();
+    void exportUnderWay();
 
 private:
     shell::SignInDialog &open(settings::ServerProfile profile);
@@ -231,6 +234,25 @@ void TestWindows::recovery()
     dialog->findChild<QAbstractButton *>(u"unlock"_s)->click();
     QTRY_VERIFY(nothingIsCutOff(dialog));
     Screen::picture(u"39-recover-unlocked"_s);
+}
+
+void TestWindows::exportUnderWay()
+{
+    test::FakeAuditGateway fake;
+    QWidget parent;
+    parent.show();
+    auto *dialog = new pages::audit::ExportDialog(fake, &parent);
+    dialog->open();
+    dialog->start({}, m_folder->filePath(u"Acme audit 2027-03-09.csv"_s));
+    QVERIFY(fake.exportSink(QByteArray(300'000, 'x'), 1'000'000));
+    QTRY_VERIFY(nothingIsCutOff(dialog));
+    Screen::picture(u"52-export"_s);
+    fake.finishExport(base::fail(ErrorCode::Unreachable, u"acme-prod cannot be reached. Check the "
+                                                         "network and the address."_s));
+    QTRY_VERIFY(Screen::find(u"messageText"_s));
+    QTRY_VERIFY(nothingIsCutOff(dialog));
+    Screen::picture(u"53-export-failed"_s);
+    dialog->reject();
 }
 
 QTEST_MAIN(TestWindows)
