@@ -16,7 +16,6 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/rowtable.h"
 
-#include <QtCore/QSignalBlocker>
 #include <QtGui/QKeyEvent>
 #include <QtGui/QShortcut>
 #include <QtWidgets/QBoxLayout>
@@ -279,10 +278,9 @@ void AuditListView::updateWidgets()
 void AuditListView::updateFilters()
 {
     const AuditFilters &filters = m_viewModel.filters();
-    if (m_person->text().trimmed() != filters.person) {
-        const QSignalBlocker quiet(m_person);
+    // Not without its signal: the button in the field that clears it listens to that too.
+    if (m_person->text().trimmed() != filters.person)
         m_person->setText(filters.person);
-    }
     m_action->setCurrentIndex(m_action->findData(filters.action));
     m_result->setCurrentIndex(m_result->findData(filters.result));
     const int days = m_span->findData(int(TimeSpan::Days));

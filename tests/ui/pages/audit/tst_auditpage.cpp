@@ -183,7 +183,10 @@ private Q_SLOTS:
         QTest::keyClicks(child<QLineEdit>(u"personFilter"_s), u"anna"_s);
         QTest::keyClick(child<QLineEdit>(u"personFilter"_s), Qt::Key_Return);
         QCOMPARE(m_fake->queries.constLast().person, u"anna"_s);
+        // The button in the field that clears it goes by this signal.
+        QSignalSpy emptied(child<QLineEdit>(u"personFilter"_s), &QLineEdit::textChanged);
         click(u"clearFilters"_s);
+        QCOMPARE(emptied.size(), 1);
         QCOMPARE(m_fake->queries.constLast(), gateway::AuditQuery());
         QVERIFY(child<QLineEdit>(u"personFilter"_s)->text().isEmpty());
         QCOMPARE(child<QComboBox>(u"resultFilter"_s)->currentIndex(), 0);
