@@ -9,8 +9,8 @@
 
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QSemaphore>
-#include <QtCore/QThread>
 #include <QtCore/QTemporaryFile>
+#include <QtCore/QThread>
 #include <QtNetwork/QTcpSocket>
 
 #include <algorithm>
