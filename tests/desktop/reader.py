@@ -102,9 +102,12 @@ class Reader:
         field = wait_for(f"the field “{label}”", lambda: next(
             (thing for thing in self.everything()
              if self.is_field(thing) and self.label(thing) == label), None))
-        field.queryComponent().grabFocus()
-        wait_for(f"the focus in “{label}”",
-                 lambda: field.getState().contains(self.api.STATE_FOCUSED))
+
+        def focused():
+            # A window that is not active yet forgets that it was asked.
+            field.queryComponent().grabFocus()
+            return field.getState().contains(self.api.STATE_FOCUSED)
+        wait_for(f"the focus in “{label}”", focused)
         subprocess.run(["xdotool", "key", "ctrl+a"], check=True)
         subprocess.run(["xdotool", "type", text], check=True)
 
