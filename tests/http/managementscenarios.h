@@ -283,6 +283,25 @@ inline constexpr Scenario managementScenarios[] = {
     {"requests with an unknown parameter", "GET", "/admin/v1/requests?path=/", "admin", "", 422,
      R"("path":{"code":"unknown_field")"},
 
+    {"stats", "GET", "/admin/v1/stats", "admin", "", 200,
+     R"("name":"Authdesk"|"started_at":"2026-|"url":"http://127.0.0.1:|"system":null|"total":1|"may_manage_users":1)"
+     R"(|"open_sessions":1|{"code":"one_manager"}|{"code":"no_second_factor","count":1})",
+     "ada|locked\"}"},
+    {"stats of everybody", "GET", "/admin/v1/stats", "admin", "", 200,
+     R"("total":6|"active":3|"disabled":1|"locked":1|"invited":1|"with_second_factor":1|"without_second_factor":5)"
+     R"(|"may_manage_users":2|{"code":"locked","count":1})",
+     "one_manager", "", "", "<second.id>\n<disabled.id>\n<locked.id>\n<invited.id>\n<mfa.id>"},
+    {"stats as help desk", "GET", "/admin/v1/stats", "helpdesk", "", 200, R"("total":2)"},
+    {"stats as auditor", "GET", "/admin/v1/stats", "auditor", "", 200, R"("total":2)"},
+    {"stats as user", "GET", "/admin/v1/stats", "user", "", 403, R"("code":"forbidden")",
+     "total|version"},
+    {"stats while a factor is to be set up", "GET", "/admin/v1/stats", "enrolling", "", 403,
+     R"("enrollment_required")", "total|version"},
+    {"stats without a token", "GET", "/admin/v1/stats", "", "", 401, R"("unauthenticated")",
+     "total|version"},
+    {"stats with a parameter", "GET", "/admin/v1/stats?hours=1", "admin", "", 422,
+     R"("hours":{"code":"unknown_field")"},
+
     {"an unknown path", "GET", "/admin/v1/nothing", "admin", "", 404, R"("not_found")"},
     {"an unknown path without a token", "GET", "/admin/v1/nothing", "", "", 404, R"("not_found")"},
     {"a wrong method", "PUT", "/admin/v1/users", "admin", "{}", 405,

@@ -87,6 +87,7 @@ public:
             qFatal("The test's server does not start: %s",
                    qUtf8Printable(addresses.error().message));
         m_url = addresses->first();
+        m_services->stats().setListeners({{.url = m_url, .system = options.system}});
     }
     ~TestServer() { m_http->stop(); }
     TestServer(const TestServer &) = delete;

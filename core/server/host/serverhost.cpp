@@ -149,6 +149,11 @@ Result<void> ServerHost::listen(const Configuration &configuration)
     if (!addresses)
         return fail(addresses.error());
     m_addresses = *std::move(addresses);
+    QList<model::ListenerAddress> answering;
+    for (qsizetype i = 0; i < m_addresses.size(); ++i)
+        answering.append(
+            {.url = m_addresses.at(i), .system = configuration.listeners.at(i).system});
+    services.stats().setListeners(std::move(answering));
     return {};
 }
 

@@ -32,6 +32,7 @@ struct Services::Parts
         , audit(tools)
         , rescue(tools)
         , tokens(tools, std::move(maker))
+        , stats(tools)
     {
     }
 
@@ -46,6 +47,7 @@ struct Services::Parts
     AuditService audit;
     RescueService rescue;
     TokenService tokens;
+    StatsService stats;
 };
 
 Services::Services(const Ground &ground, TokenService::CompanionMaker maker)
@@ -106,6 +108,11 @@ RescueService &Services::rescue()
 TokenService &Services::tokens()
 {
     return m_parts->tokens;
+}
+
+StatsService &Services::stats()
+{
+    return m_parts->stats;
 }
 
 void Services::tidyUp()

@@ -13,6 +13,7 @@
 #include "core/server/service/sessionservice.h"
 #include "core/server/service/setupservice.h"
 #include "core/server/service/signinservice.h"
+#include "core/server/service/statsservice.h"
 #include "core/server/service/tokenservice.h"
 #include "core/server/service/userservice.h"
 
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] AuditService &audit();
     [[nodiscard]] RescueService &rescue();
     [[nodiscard]] TokenService &tokens();
+    [[nodiscard]] StatsService &stats();
 
     /// Clears away what has ended: sessions, challenges, names that nobody guesses at any more. The
     /// host calls it every few minutes.

@@ -49,6 +49,8 @@ public:
 
     /// What messages call the database; holds no password.
     [[nodiscard]] virtual QString name() const = 0;
+    /// "sqlite", "postgresql".
+    [[nodiscard]] virtual QString kind() const = 0;
     [[nodiscard]] virtual const Words &words() const = 0;
 
     /// The name of Qt's driver, and one line for where it is missing.

@@ -15,6 +15,7 @@ public:
     PostgresqlEngine(PostgresqlAddress address, int busyTimeoutMs, QString source);
 
     [[nodiscard]] QString name() const override { return m_address.shown(); }
+    [[nodiscard]] QString kind() const override { return QStringLiteral("postgresql"); }
     [[nodiscard]] const Words &words() const override;
     [[nodiscard]] QString driver() const override;
     [[nodiscard]] QString missingDriver() const override;

@@ -14,6 +14,7 @@ public:
     SqliteEngine(QString file, int busyTimeoutMs);
 
     [[nodiscard]] QString name() const override { return m_file; }
+    [[nodiscard]] QString kind() const override { return QStringLiteral("sqlite"); }
     [[nodiscard]] const Words &words() const override;
     [[nodiscard]] QString driver() const override;
     [[nodiscard]] QString missingDriver() const override;

@@ -123,6 +123,7 @@ Mount mount(QByteArray prefix, Services &services, RequestLog &requestLog)
     appendRoleRows(mount.routes, services);
     appendSessionRows(mount.routes, services);
     appendAuditRows(mount.routes, services);
+    appendStatsRows(mount.routes, services);
     appendRequestRows(mount.routes, requestLog);
     return mount;
 }

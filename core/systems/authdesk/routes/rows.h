@@ -25,6 +25,7 @@ void appendUserActionRows(QList<server::http::Route> &rows, Services &services);
 void appendRoleRows(QList<server::http::Route> &rows, Services &services);
 void appendSessionRows(QList<server::http::Route> &rows, Services &services);
 void appendAuditRows(QList<server::http::Route> &rows, Services &services);
+void appendStatsRows(QList<server::http::Route> &rows, Services &services);
 void appendRequestRows(QList<server::http::Route> &rows, server::http::RequestLog &requestLog);
 
 /// InvalidFields naming every parameter of the query; for endpoints that take none.

@@ -10,6 +10,7 @@
 #include "core/systems/authdesk/messages/records.h"
 #include "core/systems/authdesk/messages/signin.h"
 #include "core/systems/authdesk/messages/signincheck.h"
+#include "core/systems/authdesk/messages/stats.h"
 #include "core/systems/authdesk/messages/users.h"
 
 #include <QtCore/QJsonArray>
@@ -32,6 +33,29 @@ QByteArray text(const QJsonObject &object)
 QDateTime time(int day)
 {
     return {QDate(2026, 9, day), QTime(12, 30, 15), Qt::UTC};
+}
+
+model::ServerStats figures()
+{
+    model::ServerStats stats;
+    stats.server = {.name = u"Acme"_s,
+                    .version = u"1.2.3"_s,
+                    .startedAt = time(1),
+                    .databaseEngine = u"sqlite"_s,
+                    .listeners = {{.url = QUrl(u"http://127.0.0.1:8000"_s), .system = {}},
+                                  {.url = QUrl(u"https://[::1]:8001"_s), .system = u"pipelit"_s}}};
+    stats.users = {.active = 3,
+                   .disabled = 1,
+                   .locked = 2,
+                   .invited = 1,
+                   .withSecondFactor = 4,
+                   .mayManageUsers = 1};
+    stats.openSessions = 5;
+    stats.signIns = {{.from = time(2), .succeeded = 10, .refused = 1}, {.from = time(3)}};
+    stats.attention = {{.concern = model::Concern::OneManager},
+                       {.concern = model::Concern::NoSecondFactor, .count = 3},
+                       {.concern = model::Concern::Locked, .count = 2}};
+    return stats;
 }
 
 model::User person()
@@ -84,6 +108,10 @@ private Q_SLOTS:
     void aUserThatIsWrongIsRefused();
     void anUnknownMethodOfANewerServerIsLeftOut();
     void aSignInCheckComesBackAsItWas();
+    void statsComeBackAsTheyWere();
+    void statsThatContradictThemselvesAreRefused_data();
+    void statsThatContradictThemselvesAreRefused();
+    void aConcernOfANewerServerIsLeftOut();
     void aPageComesBackAsItWas();
     void aPageWithOneWrongItemIsRefused();
     void signInAnswersComeBackAsTheyWere();
@@ -210,6 +238,49 @@ void TestOwnMessages::aSignInCheckComesBackAsItWas()
     broken[u"can_sign_in"_s] = true; // and yet there is a reason
     QCOMPARE(messages::decodeSignInCheck(QJsonDocument(broken).toJson()).error().code,
              ErrorCode::UnexpectedAnswer);
+}
+
+void TestOwnMessages::statsComeBackAsTheyWere()
+{
+    QCOMPARE(decodeServerStats(text(encode(figures()))).value(), figures());
+    const QJsonObject written = encode(figures());
+    QVERIFY(written["server"_L1]["listeners"_L1][0]["system"_L1].isNull());
+    QVERIFY(!written["attention"_L1][0].toObject().contains("count"_L1));
+}
+
+void TestOwnMessages::statsThatContradictThemselvesAreRefused_data()
+{
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::newRow("a total of others") << u"users"_s << u"total"_s << QJsonValue(8);
+    QTest::newRow("a rest of others") << u"users"_s << u"without_second_factor"_s << QJsonValue(0);
+    QTest::newRow("fewer than nobody") << u"users"_s << u"locked"_s << QJsonValue(-1);
+    QTest::newRow("no start") << u"server"_s << u"started_at"_s << QJsonValue(u"yesterday"_s);
+    QTest::newRow("a script to open")
+        << u"server"_s << u"listeners"_s
+        << QJsonValue(QJsonArray{QJsonObject{{u"url"_s, u"javascript:alert(1)"_s}}});
+}
+
+void TestOwnMessages::statsThatContradictThemselvesAreRefused()
+{
+    QFETCH(QString, part);
+    QFETCH(QString, key);
+    QFETCH(QJsonValue, value);
+    QJsonObject object = encode(figures());
+    QJsonObject inner = object.value(part).toObject();
+    inner[key] = value;
+    object[part] = inner;
+    QCOMPARE(decodeServerStats(text(object)).error().code, ErrorCode::UnexpectedAnswer);
+}
+
+void TestOwnMessages::aConcernOfANewerServerIsLeftOut()
+{
+    QJsonObject object = encode(figures());
+    QJsonArray attention = object.value("attention"_L1).toArray();
+    attention.prepend(QJsonObject{{u"code"_s, u"disk_nearly_full"_s}, {u"count"_s, 3}});
+    object[u"attention"_s] = attention;
+    QCOMPARE(decodeServerStats(text(object)).value(), figures());
 }
 
 void TestOwnMessages::aPageComesBackAsItWas()
