@@ -7,6 +7,7 @@
 
 #include "core/gateway/accountgateway.h"
 #include "core/gateway/auditgateway.h"
+#include "core/gateway/overviewgateway.h"
 #include "core/gateway/requestsgateway.h"
 #include "core/gateway/sessionsgateway.h"
 #include "core/gateway/signingateway.h"
@@ -34,6 +35,7 @@ enum class Capability {
     UseApiKey = 1 << 11,     ///< an API key made elsewhere signs in like an access token
     Audit = 1 << 12,         ///< tells what happened, checks and exports it
     Sessions = 1 << 13,      ///< lists and ends everyone's sessions
+    Overview = 1 << 14,      ///< tells how it is doing
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
@@ -71,6 +73,8 @@ public:
     [[nodiscard]] virtual AuditGateway *audit() { return nullptr; }
     /// Null without Capability::Sessions.
     [[nodiscard]] virtual SessionsGateway *allSessions() { return nullptr; }
+    /// Null without Capability::Overview.
+    [[nodiscard]] virtual OverviewGateway *overview() { return nullptr; }
 };
 
 } // namespace authdesk::gateway

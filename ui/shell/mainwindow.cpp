@@ -5,6 +5,7 @@
 
 #include "core/base/whenanswered.h"
 #include "ui/pages/account/accountpage.h"
+#include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/users/userspage.h"
 #include "ui/shell/connectionheader.h"
 #include "ui/shell/navigation.h"
@@ -17,6 +18,7 @@
 
 #include <QtGui/QCloseEvent>
 #include <QtGui/QShortcut>
+#include <QtWidgets/QAbstractButton>
 #include <QtWidgets/QMenu>
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
@@ -143,6 +145,9 @@ void MainWindow::makePages()
         if (first.isEmpty())
             first = entry.id;
     }
+    // The people are what a window is opened for; a new server's first steps begin there.
+    if (m_made.contains(usersPageId))
+        first = usersPageId;
     if (!first.isEmpty())
         showPage(first);
 }
@@ -168,6 +173,9 @@ void MainWindow::showPage(const QString &id)
                          &MainWindow::announceUndoable);
         QObject::connect(page, &widgets::Page::secondFactorWanted, this,
                          &MainWindow::turnOnSecondFactor);
+        if (auto *overview = qobject_cast<pages::overview::OverviewPage *>(page))
+            QObject::connect(overview, &pages::overview::OverviewPage::concernChosen, this,
+                             &MainWindow::showConcern);
         QObject::connect(page, &widgets::Page::accountChanged, this, [this] {
             base::whenAnswered(m_context.server.refreshUser(), this,
                                [this](const base::Result<model::User> &) { updateHeader(); });
@@ -185,6 +193,27 @@ void MainWindow::turnOnSecondFactor()
     showPage(accountPageId);
     if (auto *page = qobject_cast<pages::account::AccountPage *>(m_made.value(m_current)))
         page->turnOnSecondFactor();
+}
+
+void MainWindow::showConcern(model::Concern concern)
+{
+    showPage(usersPageId);
+    if (m_current != usersPageId)
+        return;
+    const auto filterOf = [concern] {
+        switch (concern) {
+        case model::Concern::OneManager:
+            return u"quickAll"_s;
+        case model::Concern::NoSecondFactor:
+            return u"quickNoSecondFactor"_s;
+        case model::Concern::Locked:
+            return u"quickLocked"_s;
+        }
+        Q_UNREACHABLE();
+    };
+    // Presses what a person would press; the filter stands there to be seen and taken away.
+    if (auto *filter = m_made.value(m_current)->findChild<QAbstractButton *>(filterOf()))
+        filter->click();
 }
 
 void MainWindow::addPerson()

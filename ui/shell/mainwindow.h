@@ -75,6 +75,8 @@ private:
     void makePages();
     void connectUndo();
     void turnOnSecondFactor();
+    /// Leads to the people that a line of the overview is about.
+    void showConcern(model::Concern concern);
     void retranslate();
     void announceUndoable(const QString &sentence);
     void undo();

@@ -5,6 +5,7 @@
 
 #include "ui/pages/account/accountpage.h"
 #include "ui/pages/audit/auditpage.h"
+#include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/sessions/sessionspage.h"
 #include "ui/pages/users/userspage.h"
 
@@ -21,6 +22,17 @@ struct PageTitles
 {
     Q_DECLARE_TR_FUNCTIONS(PageTable)
 };
+
+widgets::Page *makeOverviewPage(const PageContext &context)
+{
+    workspace::OpenServer &server = context.server;
+    return new pages::overview::OverviewPage({
+        .server = *server.connection().overview(),
+        .users = server.connection().users(),
+        .serverName = server.profile().name,
+        .clock = context.clock,
+    });
+}
 
 widgets::Page *makeUsersPage(const PageContext &context)
 {
@@ -89,6 +101,13 @@ widgets::Page *makeAccountPage(const PageContext &context)
 QList<PageEntry> pageTable()
 {
     return {
+        {.id = overviewPageId,
+         .title = PageTitles::tr("Overview"),
+         .icon = theme::Icon::Overview,
+         .capabilities = Capability::Overview,
+         // As the page Users: it is for those who may read people.
+         .permission = [](const model::User &me) { return me.role.slug != model::userSlug; },
+         .make = makeOverviewPage},
         {.id = usersPageId,
          .title = PageTitles::tr("Users"),
          .icon = theme::Icon::Users,

@@ -36,6 +36,7 @@ struct PageEntry
 
 [[nodiscard]] QList<PageEntry> pageTable();
 
+inline constexpr QLatin1StringView overviewPageId{"overview"};
 inline constexpr QLatin1StringView usersPageId{"users"};
 inline constexpr QLatin1StringView sessionsPageId{"sessions"};
 inline constexpr QLatin1StringView auditPageId{"audit"};

@@ -58,6 +58,8 @@ QLatin1StringView fileName(Icon name)
         return "key"_L1;
     case Icon::Lock:
         return "lock"_L1;
+    case Icon::Overview:
+        return "overview"_L1;
     case Icon::Phone:
         return "phone"_L1;
     case Icon::Printer:
@@ -195,11 +197,11 @@ QIcon applicationIcon()
 
 QList<Icon> allIcons()
 {
-    return {Icon::Account,      Icon::Add,      Icon::Audit,   Icon::Check,  Icon::ChevronDown,
-            Icon::ChevronRight, Icon::Clock,    Icon::Copy,    Icon::Cross,  Icon::Eye,
-            Icon::EyeOff,       Icon::Folder,   Icon::Info,    Icon::Key,    Icon::Lock,
-            Icon::Phone,        Icon::Printer,  Icon::Refresh, Icon::Save,   Icon::Search,
-            Icon::Server,       Icon::Sessions, Icon::Users,   Icon::Warning};
+    return {Icon::Account,      Icon::Add,    Icon::Audit,    Icon::Check,   Icon::ChevronDown,
+            Icon::ChevronRight, Icon::Clock,  Icon::Copy,     Icon::Cross,   Icon::Eye,
+            Icon::EyeOff,       Icon::Folder, Icon::Info,     Icon::Key,     Icon::Lock,
+            Icon::Overview,     Icon::Phone,  Icon::Printer,  Icon::Refresh, Icon::Save,
+            Icon::Search,       Icon::Server, Icon::Sessions, Icon::Users,   Icon::Warning};
 }
 
 } // namespace authdesk::ui::theme

@@ -25,6 +25,7 @@ enum class Icon {
     Info,
     Key,
     Lock,
+    Overview,
     Phone,
     Printer,
     Refresh,

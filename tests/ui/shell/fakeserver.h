@@ -42,8 +42,9 @@ struct FakeScript
     base::Secret token; ///< what the last call carried
     std::optional<base::Error> meError;
     std::optional<QDateTime> serverTime;
-    bool silent = false;                    ///< never answers a sign-in
-    gateway::UsersGateway *users = nullptr; ///< of the test
+    bool silent = false;                          ///< never answers a sign-in
+    gateway::UsersGateway *users = nullptr;       ///< of the test
+    gateway::OverviewGateway *overview = nullptr; ///< of the test
 
     Outcome next()
     {
@@ -75,6 +76,7 @@ public:
     gateway::SignInGateway &signIn() override { return *this; }
     gateway::AccountGateway &account() override { return *this; }
     gateway::UsersGateway *users() override { return m_script->users; }
+    gateway::OverviewGateway *overview() override { return m_script->overview; }
 
     Answer<gateway::SetupState> setupState() override
     {

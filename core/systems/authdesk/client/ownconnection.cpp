@@ -37,6 +37,7 @@ OwnConnection::OwnConnection(const QUrl &address, const base::Clock &clock,
     , m_requests(m_api)
     , m_audit(m_api)
     , m_sessions(m_api)
+    , m_overview(m_api)
 {
 }
 
@@ -50,7 +51,7 @@ gateway::Capabilities ownCapabilities()
     using enum gateway::Capability;
     return {Setup,         Users,           EditUsers,     ResetSecondFactor, OwnProfile,
             OwnPassword,   OwnSecondFactor, RecoveryCodes, OwnSessions,       Refresh,
-            WatchRequests, Audit,           Sessions};
+            WatchRequests, Audit,           Sessions,      Overview};
 }
 
 } // namespace authdesk::systems::own::client

@@ -8,6 +8,7 @@
 #include "core/gateway/sentrequest.h"
 #include "core/systems/authdesk/client/accountclient.h"
 #include "core/systems/authdesk/client/auditclient.h"
+#include "core/systems/authdesk/client/overviewclient.h"
 #include "core/systems/authdesk/client/requestsclient.h"
 #include "core/systems/authdesk/client/sessionsclient.h"
 #include "core/systems/authdesk/client/signinclient.h"
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] gateway::RequestsGateway *requests() override { return &m_requests; }
     [[nodiscard]] gateway::AuditGateway *audit() override { return &m_audit; }
     [[nodiscard]] gateway::SessionsGateway *allSessions() override { return &m_sessions; }
+    [[nodiscard]] gateway::OverviewGateway *overview() override { return &m_overview; }
 
 private:
     QUrl m_address;
@@ -50,6 +52,7 @@ private:
     RequestsClient m_requests;
     AuditClient m_audit;
     SessionsClient m_sessions;
+    OverviewClient m_overview;
 };
 
 } // namespace authdesk::systems::own::client

@@ -8,6 +8,7 @@
 #include "core/systems/authdesk/messages/account.h"
 #include "core/systems/authdesk/messages/records.h"
 #include "core/systems/authdesk/messages/signin.h"
+#include "core/systems/authdesk/messages/stats.h"
 #include "core/systems/authdesk/messages/users.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/recordedserver.h"
@@ -89,6 +90,7 @@ private Q_SLOTS:
     void exportsTheAuditToWhereItIsTold();
     void tellsWhyAnExportIsRefused();
     void listsAndEndsEveryonesSessions();
+    void readsHowTheServerIsDoing();
     void recognisesOnlyItsOwnKind();
 
 private:
@@ -352,6 +354,29 @@ void TestOwnClient::listsAndEndsEveryonesSessions()
     m_server->on("POST /admin/v1/users/7/revoke-sessions",
                  tests::answer(200, bytes(messages::encode(anna()))));
     QVERIFY(wait(m_connection->allSessions()->endAllOf(7)));
+}
+
+void TestOwnClient::readsHowTheServerIsDoing()
+{
+    model::ServerStats stats;
+    stats.server.name = u"Acme"_s;
+    stats.server.startedAt = QDateTime::fromSecsSinceEpoch(1'790'000'000, Qt::UTC);
+    stats.users = {.active = 2, .locked = 1, .withSecondFactor = 1, .mayManageUsers = 1};
+    stats.attention = {{.concern = model::Concern::Locked, .count = 1}};
+    m_server->on("GET /admin/v1/stats", tests::answer(200, bytes(messages::encode(stats))));
+    QCOMPARE(wait(m_connection->overview()->stats()).value(), stats);
+
+    model::AuditEvent event;
+    event.id = 7;
+    event.at = stats.server.startedAt;
+    event.action = u"sign_in"_s;
+    event.result = u"ok"_s;
+    model::Page<model::AuditEvent> page;
+    page.items = {event};
+    m_server->on("GET /admin/v1/audit-events",
+                 tests::answer(200, bytes(messages::encodeAuditEvents(page))));
+    QCOMPARE(wait(m_connection->overview()->latestEvents(8))->constFirst(), event);
+    QCOMPARE(m_server->requests.constLast().line, QByteArray("GET /admin/v1/audit-events?limit=8"));
 }
 
 void TestOwnClient::recognisesOnlyItsOwnKind()
