@@ -302,6 +302,21 @@ inline constexpr Scenario managementScenarios[] = {
     {"stats with a parameter", "GET", "/admin/v1/stats?hours=1", "admin", "", 422,
      R"("hours":{"code":"unknown_field")"},
 
+    {"metrics on this computer", "GET", "/metrics", "", "", 200,
+     "authdesk_requests_total{|status=\"2xx\"|authdesk_connections |authdesk_sessions 1"
+     "|authdesk_sign_ins_total{result=\"succeeded\"} 1|Content-Type: text/plain; version=0.0.4",
+     "ada"},
+    {"metrics of somebody elsewhere", "GET", "/metrics", "", "", 401, "Sign in first", "authdesk_",
+     "", "X-Forwarded-For: 192.0.2.7"},
+    {"metrics elsewhere as auditor", "GET", "/metrics", "auditor", "", 200,
+     "authdesk_requests_total", "auditor-person", "", "X-Forwarded-For: 192.0.2.7"},
+    {"metrics elsewhere as help desk", "GET", "/metrics", "helpdesk", "", 403, "You may not",
+     "authdesk_", "", "X-Forwarded-For: 192.0.2.7"},
+    {"metrics elsewhere as user", "GET", "/metrics", "user", "", 403, "You may not", "authdesk_",
+     "", "X-Forwarded-For: 192.0.2.7"},
+    {"metrics elsewhere with junk", "GET", "/metrics", "junk", "", 401, "", "authdesk_", "",
+     "X-Forwarded-For: 192.0.2.7"},
+
     {"an unknown path", "GET", "/admin/v1/nothing", "admin", "", 404, R"("not_found")"},
     {"an unknown path without a token", "GET", "/admin/v1/nothing", "", "", 404, R"("not_found")"},
     {"a wrong method", "PUT", "/admin/v1/users", "admin", "{}", 405,

@@ -43,8 +43,10 @@ private:
         const bool isRoot = system.isEmpty() || system == "authdesk"_L1;
         auto mounts = isRoot ? systems::routes::rootMounts(server.services(), log)
                              : systems::routes::mountsOf(system, server.services(), log);
-        if (isRoot)
+        if (isRoot) {
             mounts.append(server::host::readinessMount(server.services()));
+            mounts.append(server.metricsMount());
+        }
         mounts.append(server::host::hostMount({}));
         return mounts;
     }

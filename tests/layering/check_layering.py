@@ -58,6 +58,7 @@ HEADERS = {
     r"sodium|openssl/|liboath/": ["core/server/crypto"],
     r"qrencode|png\.h": ["core/qr"],
     r"zxcvbn": ["core/password"],
+    r"prometheus/": ["core/server/host"],
     r"qt6keychain|keychain\.h": ["core/vault"],
     r"QtWidgets/|QtGui/|QtPrintSupport/|QtSvg/": ["ui/*", "app/console"],
 }

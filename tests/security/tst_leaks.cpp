@@ -93,6 +93,9 @@ private Q_SLOTS:
     void s48_noAuthenticatorSecretLiesInTheDataFolder();
     void s49_noSecretIsLoggedOrAudited();
     void s49_nothingSentForgesALine();
+    void s49_figuresNameNobody();
+    void s46_figuresAreForThisComputer_data();
+    void s46_figuresAreForThisComputer();
     void s20_theSecretOfTheAppIsShownOnce();
     void s43_everyAnswerForbidsToKeepAndFrameIt_data();
     void s43_everyAnswerForbidsToKeepAndFrameIt();
@@ -230,6 +233,49 @@ void TestLeaks::s49_nothingSentForgesALine()
         QVERIFY2(!line.startsWith("GET /forged"_L1), qPrintable(line));
     for (const QByteArray &line : LogCatcher::lines().split('\n'))
         QVERIFY2(!line.startsWith("GET /forged") && !line.contains('\x1b'), line.constData());
+}
+
+void TestLeaks::s49_figuresNameNobody()
+{
+    TestServer server;
+    Cast cast(server);
+    const QList<QByteArray> secrets = liveThroughEverything(cast);
+    // What somebody sends becomes no label either.
+    (void)server.call({.method = "GET", .path = "/mallory/api/v1/auth/me/?token=mallory"});
+    (void)server.call({.method = "MALLORY", .path = "/admin/v1/users"});
+    const QByteArray figures = server.call({.method = "GET", .path = "/metrics"}).body;
+    QVERIFY(figures.contains("authdesk_sign_ins_total{result=\"refused\"}")); // the right place
+    for (const QByteArray &secret : secrets)
+        QVERIFY2(!figures.contains(secret), secret.constData());
+    for (const char *name : {"ada", "user-person", "mfa-person", "example.org", "127.0.0.1",
+                             "mallory", "MALLORY", "/users"})
+        QVERIFY2(!figures.contains(name), name);
+}
+
+void TestLeaks::s46_figuresAreForThisComputer_data()
+{
+    QTest::addColumn<QByteArray>("header");
+    QTest::newRow("by a proxy") << "X-Forwarded-For: 192.0.2.7"_ba;
+    QTest::newRow("by a proxy of the standard") << "Forwarded: for=192.0.2.7"_ba;
+    QTest::newRow("by a page of somebody else's") << "Origin: https://elsewhere.example"_ba;
+}
+
+void TestLeaks::s46_figuresAreForThisComputer()
+{
+    QFETCH(QByteArray, header);
+    TestServer server;
+    Cast cast(server);
+    const auto ask = [&](const QByteArray &token) {
+        const HttpCall call{
+            .method = "GET", .path = "/metrics", .token = token, .headers = {header}};
+        return server.call(call);
+    };
+    const HttpAnswer nobody = ask({});
+    QCOMPARE(nobody.status, 401);
+    QVERIFY(!nobody.body.contains("authdesk_"));
+    QCOMPARE(ask(cast.value("user", "token")).status, 403);
+    QCOMPARE(ask(cast.value("admin", "token")).status, 200);
+    QCOMPARE(server.call({.method = "GET", .path = "/metrics"}).status, 200);
 }
 
 void TestLeaks::s20_theSecretOfTheAppIsShownOnce()

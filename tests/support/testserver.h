@@ -9,6 +9,7 @@
 #include "core/server/crypto/passwordhasher.h"
 #include "core/server/crypto/sealer.h"
 #include "core/server/host/hostroutes.h"
+#include "core/server/host/prometheustelemetry.h"
 #include "core/server/host/tokenauthenticator.h"
 #include "core/server/http/httpserver.h"
 #include "core/server/service/services.h"
@@ -62,14 +63,17 @@ public:
                                                    .seal = &m_seal,
                                                    .clock = m_clock,
                                                    .random = m_random,
-                                                   .options = options.service},
+                                                   .options = options.service,
+                                                   .telemetry = &m_telemetry},
                            &server::host::TokenAuthenticator::makePrincipal);
         m_authenticator.emplace(m_services->tokens());
         auto mounts = options.system.isEmpty()
                           ? systems::routes::rootMounts(*m_services, m_requestLog)
                           : systems::routes::mountsOf(options.system, *m_services, m_requestLog);
-        if (options.system.isEmpty())
+        if (options.system.isEmpty()) {
             mounts.append(server::host::readinessMount(*m_services));
+            mounts.append(metricsMount());
+        }
         mounts.append(server::host::hostMount(systems::routes::openApiDocument(options.system)));
         mounts.append(options.mounts);
         m_http.emplace(
@@ -80,7 +84,8 @@ public:
                 .loops = loops,
                 .publicUrl = options.publicUrl,
                 .proxies = options.proxies,
-                .logLine = [this](const model::RequestEntry &entry) { keepLine(entry); }},
+                .logLine = [this](const model::RequestEntry &entry) { keepLine(entry); },
+                .telemetry = &m_telemetry},
             *m_authenticator, m_clock, m_requestLog);
         const auto addresses = m_http->start();
         if (!addresses)
@@ -97,6 +102,10 @@ public:
     [[nodiscard]] FakeClock &clock() { return m_clock; }
     [[nodiscard]] server::service::Services &services() { return *m_services; }
     [[nodiscard]] const server::crypto::PasswordHasher &hasher() const { return m_hasher; }
+    [[nodiscard]] server::http::Mount metricsMount()
+    {
+        return server::host::metricsMount(m_telemetry, *m_services, *m_database, m_hasher);
+    }
     [[nodiscard]] HttpAnswer call(const HttpCall &call) const { return exchange(m_url, call); }
 
     /// From now on nothing can be read or written.
@@ -122,6 +131,7 @@ private:
 
     FreshDatabase m_fresh;
     FakeClock m_clock;
+    server::host::PrometheusTelemetry m_telemetry{systems::routes::systemNames(), m_clock.now()};
     base::SystemRandom m_random;
     server::crypto::PasswordHasher m_hasher;
     server::crypto::MasterKey m_masterKey;

@@ -85,6 +85,16 @@ public:
         return std::chrono::duration_cast<std::chrono::milliseconds>(
             m_usualTime * (m_jobs.size() / m_threads.size()));
     }
+    [[nodiscard]] std::size_t waiting() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_jobs.size();
+    }
+    [[nodiscard]] std::chrono::duration<double> waited() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_waited;
+    }
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -94,6 +104,7 @@ private:
         const std::function<void()> *work;
         std::condition_variable finished = {};
         bool isDone = false;
+        Clock::time_point queuedAt = Clock::now();
     };
 
     void serve()
@@ -108,9 +119,11 @@ private:
             m_jobs.pop_front();
             lock.unlock();
             const auto began = Clock::now();
+            const Clock::duration waited = began - job->queuedAt;
             (*job->work)();
             const Clock::duration took = Clock::now() - began;
             lock.lock();
+            m_waited += waited;
             m_usualTime = m_usualTime == Clock::duration() ? took : (7 * m_usualTime + took) / 8;
             // Under the lock: the job lives on its caller's stack and is gone once the caller
             // wakes.
@@ -124,6 +137,7 @@ private:
     std::condition_variable m_queued;
     std::deque<Job *> m_jobs;
     Clock::duration m_usualTime{}; ///< that a job takes; a moving average
+    Clock::duration m_waited{};    ///< all jobs together
     bool m_ending = false;
     std::vector<std::thread> m_threads;
 };
@@ -160,6 +174,16 @@ int PasswordHasher::threadCount() const
 std::chrono::milliseconds PasswordHasher::backlog() const
 {
     return m_pool->backlog();
+}
+
+std::size_t PasswordHasher::waiting() const
+{
+    return m_pool->waiting();
+}
+
+std::chrono::duration<double> PasswordHasher::waited() const
+{
+    return m_pool->waited();
 }
 
 Result<void> PasswordHasher::run(const std::function<void()> &work)

@@ -60,6 +60,9 @@ public:
     /// For how long the threads have enough to do without another call; 0 while fewer wait than
     /// there are threads.
     [[nodiscard]] std::chrono::milliseconds backlog() const;
+    /// How many hashes wait for a thread now, and how long all of them waited so far.
+    [[nodiscard]] std::size_t waiting() const;
+    [[nodiscard]] std::chrono::duration<double> waited() const;
 
 private:
     class Pool;

@@ -3,7 +3,10 @@
 
 #include "core/server/host/hostroutes.h"
 
+#include "core/server/crypto/passwordhasher.h"
+#include "core/server/host/prometheustelemetry.h"
 #include "core/server/service/services.h"
+#include "core/server/store/database.h"
 
 namespace authdesk::server::host {
 
@@ -41,6 +44,29 @@ http::Mount readinessMount(service::Services &services)
     return {.prefix = {},
             .system = {},
             .routes = {{Method::Get, "/readyz", Right::anyone(), Handler::onPool(readiness)}},
+            .encodeError = {}};
+}
+
+http::Mount metricsMount(PrometheusTelemetry &telemetry, service::Services &services,
+                         const store::Database &database, const crypto::PasswordHasher &hasher)
+{
+    const auto metrics = [&telemetry, &services, &database, &hasher](const Request &) {
+        TelemetryReadings readings{.hashes = hasher.count(),
+                                   .hashesWaiting = hasher.waiting(),
+                                   .hashWaitSeconds = hasher.waited().count(),
+                                   .writes = database.writes(),
+                                   .writeGroups = database.writeGroups()};
+        if (const auto sessions = services.openSessions())
+            readings.sessions = *sessions;
+        return Response{.status = 200,
+                        .contentType = PrometheusTelemetry::contentType.toByteArray(),
+                        .body = telemetry.exposition(readings)};
+    };
+    return {.prefix = {},
+            .system = {},
+            .routes = {{Method::Get, "/metrics",
+                        Right::toOrLoopback(model::Action::Read, model::Subject::Settings),
+                        Handler::onPool(metrics)}},
             .encodeError = {}};
 }
 

@@ -82,7 +82,8 @@ Result<std::unique_ptr<OpenFolder>> OpenFolder::open(const Options &options)
                         .seal = open->m_seal ? &*open->m_seal : nullptr,
                         .clock = open->m_clock,
                         .random = open->m_random,
-                        .options = options.service},
+                        .options = options.service,
+                        .telemetry = options.telemetry},
         &TokenAuthenticator::makePrincipal);
     return open;
 }

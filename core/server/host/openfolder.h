@@ -8,6 +8,7 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/base/result.h"
+#include "core/base/telemetry.h"
 #include "core/server/crypto/auditseal.h"
 #include "core/server/crypto/passwordhasher.h"
 #include "core/server/crypto/sealer.h"
@@ -35,8 +36,9 @@ public:
         base::Secret masterKey = {};   ///< empty: the folder's own
         service::Options service = {};
         crypto::HashParameters hashing = {};
-        int readers = 1;                    ///< of the database, at the same time
-        const base::Clock *clock = nullptr; ///< outlives the folder; null: the system's
+        int readers = 1;                      ///< of the database, at the same time
+        const base::Clock *clock = nullptr;   ///< outlives the folder; null: the system's
+        base::Telemetry *telemetry = nullptr; ///< outlives the folder; null: nobody counts
     };
 
     /// FolderNotWritable, DiskFull, NotFound (no server in the folder), DatabaseNewer,
@@ -49,6 +51,7 @@ public:
 
     [[nodiscard]] service::Services &services() { return *m_services; }
     [[nodiscard]] store::Database &database() { return *m_database; }
+    [[nodiscard]] const crypto::PasswordHasher &hasher() const { return m_hasher; }
     [[nodiscard]] const base::Clock &clock() const { return m_clock; }
 
 private:

@@ -7,6 +7,7 @@
 #include "core/server/host/datafolder.h"
 #include "core/server/host/hostroutes.h"
 #include "core/server/host/housekeeper.h"
+#include "core/server/host/prometheustelemetry.h"
 #include "core/server/host/tlskeeper.h"
 #include "core/server/host/tokenauthenticator.h"
 #include "core/server/http/httpserver.h"
@@ -80,6 +81,8 @@ Result<std::unique_ptr<ServerHost>> ServerHost::start(const Configuration &confi
     if (!lock)
         return fail(lock.error());
     host->m_lock = *std::move(lock);
+    host->m_telemetry = std::make_unique<PrometheusTelemetry>(
+        systems::routes::systemNames(), clock ? clock->now() : base::SystemClock().now());
     auto folder = OpenFolder::open({.folder = configuration.dataFolder,
                                     .purpose = OpenFolder::Purpose::Serve,
                                     .databaseUrl = configuration.databaseUrl,
@@ -87,7 +90,8 @@ Result<std::unique_ptr<ServerHost>> ServerHost::start(const Configuration &confi
                                     .service = serviceOptions(configuration),
                                     .hashing = hashing,
                                     .readers = configuration.workers,
-                                    .clock = clock});
+                                    .clock = clock,
+                                    .telemetry = host->m_telemetry.get()});
     if (!folder)
         return fail(folder.error());
     host->m_folder = *std::move(folder);
@@ -130,15 +134,19 @@ Result<void> ServerHost::listen(const Configuration &configuration)
                                     .publicUrl = configuration.publicUrl,
                                     .corsOrigins = configuration.corsOrigins,
                                     .proxies = http::TrustedProxies(configuration.trustedProxies),
-                                    .logLine = &logRequest};
+                                    .logLine = &logRequest,
+                                    .telemetry = m_telemetry.get()};
     for (const config::ListenAddress &listener : configuration.listeners) {
         QList<http::Mount> mounts =
             listener.system.isEmpty()
                 ? systems::routes::rootMounts(services, *m_requestLog)
                 : systems::routes::mountsOf(listener.system, services, *m_requestLog);
         m_listensBeyondLoopback = m_listensBeyondLoopback || !listener.address.isLoopback();
-        if (listener.system.isEmpty())
+        if (listener.system.isEmpty()) {
             mounts.append(readinessMount(services));
+            mounts.append(
+                metricsMount(*m_telemetry, services, m_folder->database(), m_folder->hasher()));
+        }
         mounts.append(hostMount(systems::routes::openApiDocument(listener.system)));
         options.listeners.append(
             {.address = listener.address, .port = listener.port, .mounts = std::move(mounts)});

@@ -23,6 +23,7 @@ namespace authdesk::server::host {
 
 class FolderLock;
 class Housekeeper;
+class PrometheusTelemetry;
 class TlsKeeper;
 class TokenAuthenticator;
 
@@ -54,6 +55,7 @@ private:
     [[nodiscard]] base::Result<void> listen(const config::Configuration &configuration);
 
     std::unique_ptr<FolderLock> m_lock;
+    std::unique_ptr<PrometheusTelemetry> m_telemetry;
     std::unique_ptr<OpenFolder> m_folder;
     std::unique_ptr<TokenAuthenticator> m_authenticator;
     std::unique_ptr<http::RequestLog> m_requestLog;

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/telemetry.h"
 #include "core/server/http/admission.h"
 #include "core/server/http/answerwriter.h"
 #include "core/server/http/connection.h"
@@ -33,6 +34,7 @@ struct DispatchContext
     WorkPool &generalPool;
     WorkPool &signInPool;
     std::function<void(const model::RequestEntry &)> logLine;
+    base::Telemetry *telemetry; ///< null: nobody counts
 };
 
 class Dispatcher final : public QObject
@@ -53,6 +55,7 @@ public:
                                     const Refusal &refusal);
     /// Answers whoever waits in a long poll with Busy, now and from now on.
     void endLongPolls();
+    [[nodiscard]] base::Telemetry *telemetry() const { return m_context.telemetry; }
 
 private:
     struct Exchange;

@@ -8,6 +8,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/base/telemetry.h"
 #include "core/server/http/authenticator.h"
 #include "core/server/http/limits.h"
 #include "core/server/http/requestlog.h"
@@ -47,6 +48,8 @@ struct HttpServerOptions
     /// Called in the event loops, several at once, for every request that a log should name: all
     /// but successful token checks (`GET …/me`). Must not block.
     std::function<void(const model::RequestEntry &)> logLine = {};
+    /// Told of every answer and connection; null: nobody. Outlives the server.
+    base::Telemetry *telemetry = nullptr;
 };
 
 class HttpServer final

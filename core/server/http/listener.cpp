@@ -92,6 +92,8 @@ void Listener::incomingConnection(qintptr descriptor)
     connect(connection, &Connection::gone, this, &Listener::forget);
     const ConnectionCount::Place place = m_count.take(connection->peer());
     m_clients.insert(connection, place);
+    if (base::Telemetry *const telemetry = m_dispatcher->telemetry())
+        telemetry->connectionOpened();
     switch (place) {
     case ConnectionCount::Place::Served:
         addPendingConnection(&connection->pipe());
@@ -109,6 +111,8 @@ void Listener::incomingConnection(qintptr descriptor)
 void Listener::forget(Connection *connection)
 {
     m_count.giveBack(m_clients.take(connection), connection->peer());
+    if (base::Telemetry *const telemetry = m_dispatcher->telemetry())
+        telemetry->connectionClosed();
     if (m_clients.isEmpty())
         Q_EMIT lastClientGone();
 }

@@ -32,10 +32,19 @@ public:
         return Right(Kind::Statement, action, subject);
     }
 
+    /// Whoever may do `action` to `subject`, and anyone on this computer (Request::loopback).
+    [[nodiscard]] static Right toOrLoopback(model::Action action, model::Subject subject)
+    {
+        Right right = to(action, subject);
+        right.m_isOpenToLoopback = true;
+        return right;
+    }
+
     enum class Kind { Anyone, SignedIn, Enrolling, Statement };
     [[nodiscard]] Kind kind() const { return m_kind; }
     [[nodiscard]] model::Action action() const { return m_action; }
     [[nodiscard]] model::Subject subject() const { return m_subject; }
+    [[nodiscard]] bool isOpenToLoopback() const { return m_isOpenToLoopback; }
 
 private:
     explicit Right(Kind kind, model::Action action = model::Action::Manage,
@@ -48,6 +57,7 @@ private:
     Kind m_kind;
     model::Action m_action;
     model::Subject m_subject;
+    bool m_isOpenToLoopback = false;
 };
 
 /// What answers a row, and where it runs.

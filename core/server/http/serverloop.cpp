@@ -35,7 +35,8 @@ HttpServer::Shared::Shared(const HttpServerOptions &serverOptions, Authenticator
               .requestLog = requestLog,
               .generalPool = generalPool,
               .signInPool = signInPool,
-              .logLine = serverOptions.logLine}
+              .logLine = serverOptions.logLine,
+              .telemetry = serverOptions.telemetry}
 {
 }
 

@@ -3,6 +3,7 @@
 
 #include "core/server/service/audittrail.h"
 
+#include "core/base/telemetry.h"
 #include "core/server/crypto/auditseal.h"
 #include "core/server/service/toolbox.h"
 #include "core/server/store/auditrepository.h"
@@ -23,6 +24,17 @@ void appendField(QByteArray &row, const QByteArray &field)
     const quint32 length = qToBigEndian(quint32(field.size()));
     row.append(reinterpret_cast<const char *>(&length), sizeof length);
     row.append(field);
+}
+
+/// Also of one whose transaction fails yet, which is rare and then told by the log.
+void tellOfSignIn(const Toolbox &tools, const model::AuditEvent &event)
+{
+    if (!tools.ground.telemetry)
+        return;
+    if (event.action == "sign_in"_L1)
+        tools.ground.telemetry->signInEnded(base::SignInEnd::Succeeded);
+    else if (event.action.startsWith("sign_in."_L1))
+        tools.ground.telemetry->signInEnded(base::SignInEnd::Refused);
 }
 
 } // namespace
@@ -83,6 +95,7 @@ base::Result<> recordAudit(store::Connection &connection, Toolbox &tools, model:
         seal = tools.ground.seal->seal(head.lastSeal, canonicalRow(event));
     if (auto id = audit.append(event, seal); !id)
         return base::fail(id.error());
+    tellOfSignIn(tools, event);
     return {};
 }
 

@@ -10,6 +10,7 @@
 namespace authdesk::base {
 class Clock;
 class Random;
+class Telemetry;
 } // namespace authdesk::base
 namespace authdesk::server::store {
 class Database;
@@ -45,6 +46,7 @@ struct Ground
     const base::Clock &clock;
     base::Random &random;
     Options options;
+    base::Telemetry *telemetry = nullptr; ///< null: nobody counts
 };
 
 } // namespace authdesk::server::service

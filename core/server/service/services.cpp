@@ -7,6 +7,7 @@
 #include "core/server/store/challengerepository.h"
 #include "core/server/store/sessionrepository.h"
 #include "core/server/store/settingsrepository.h"
+#include "core/server/store/statsrepository.h"
 #include "core/server/store/throttlerepository.h"
 
 namespace authdesk::server::service {
@@ -136,6 +137,13 @@ bool Services::isReady()
             return store::SettingsRepository(connection).find(QStringLiteral("server.name"));
         })
         .has_value();
+}
+
+base::Result<qint64> Services::openSessions()
+{
+    return m_parts->tools.read([this](store::Connection &connection) {
+        return store::StatsRepository(connection).countSessions(m_parts->tools.now());
+    });
 }
 
 QString Services::serverName() const

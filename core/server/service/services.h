@@ -44,6 +44,8 @@ public:
     void tidyUp();
     /// Whether the database answers.
     [[nodiscard]] bool isReady();
+    /// Sign-ins that are still good.
+    [[nodiscard]] base::Result<qint64> openSessions();
     /// What people sign in to: AUTHDESK_NAME, or the name given at the first run.
     [[nodiscard]] QString serverName() const;
 

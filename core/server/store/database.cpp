@@ -73,7 +73,14 @@ public:
     [[nodiscard]] Result<void> start()
     {
         // The writer first: it makes the schema that readers then see.
-        Result<void> started = startThread(m_writes, openForWriting, performWrites, largestGroup);
+        Result<void> started = startThread(
+            m_writes, openForWriting,
+            [this](Connection &connection, const std::vector<JobQueue::TaskPointer> &tasks) {
+                if (!std::ranges::all_of(tasks, [](const auto &task) { return task->quiet; }))
+                    ++m_writeGroups;
+                performWrites(connection, tasks);
+            },
+            largestGroup);
         for (int i = 0; started && i < std::max(1, m_readers); ++i) {
             started = startThread(
                 m_reads, openForReading,
@@ -84,6 +91,8 @@ public:
         }
         return started;
     }
+
+    [[nodiscard]] quint64 writeGroups() const { return m_writeGroups.load(); }
 
     void close()
     {
@@ -182,6 +191,7 @@ private:
     int m_readers;
     JobQueue m_writes;
     JobQueue m_reads;
+    std::atomic<quint64> m_writeGroups = 0;
     std::mutex m_closing;
     std::vector<std::thread> m_threads; ///< the writer, then the readers
 };
@@ -239,6 +249,11 @@ void Database::watch(ChangeHandler handler)
     m_listener.reset();
     if (handler && m_engine->tellsChanges())
         m_listener = std::make_unique<ChangeListener>(m_engine, m_source, std::move(handler));
+}
+
+quint64 Database::writeGroups() const
+{
+    return m_threads->writeGroups();
 }
 
 bool Database::isToldOfChanges() const

@@ -86,6 +86,8 @@ public:
     }
     /// How many times something was written. Equal answers must cost equally many.
     [[nodiscard]] quint64 writes() const { return m_writes.load(); }
+    /// How many groups were made of them; a group shares a commit.
+    [[nodiscard]] quint64 writeGroups() const;
 
     /// A number that changes when another program changed the data; not by this one's own writes.
     /// On PostgreSQL it never does: there, changes are told.
