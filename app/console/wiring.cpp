@@ -28,7 +28,7 @@ Wiring::Wiring(QApplication &application, const QString &dataFolder,
     , m_workspace(m_catalogue, m_profiles, m_vault)
     , m_theme(application)
     , m_hosted([this] { return makeServer(); }, m_profiles, m_vault)
-    , m_console({m_workspace, m_settings, m_hosted, m_theme, m_clock})
+    , m_console({m_workspace, m_settings, m_hosted, m_theme, m_language, m_clock})
 {
     QObject::connect(&m_console, &ui::shell::Console::wizardRequested, this, &Wiring::showWizard);
     QObject::connect(&m_console, &ui::shell::Console::quitRequested, &application,

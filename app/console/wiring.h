@@ -12,6 +12,7 @@
 #include "core/vault/vault.h"
 #include "core/workspace/workspace.h"
 #include "ui/shell/console.h"
+#include "ui/shell/language.h"
 #include "ui/theme/theme.h"
 
 #include <QtCore/QPointer>
@@ -63,6 +64,7 @@ private:
     systems::clients::Catalogue m_catalogue;
     workspace::Workspace m_workspace;
     ui::theme::Theme m_theme;
+    ui::shell::Language m_language;
     ui::shell::HostedServers m_hosted;
     std::unique_ptr<gateway::Detector> m_detector; ///< made for the first wizard
     ui::shell::Console m_console;

@@ -3,11 +3,14 @@
 
 #include "core/gateway/detection.h"
 
+#include "core/base/sentences.h"
+
 #include <QtNetwork/QHostAddress>
 
 namespace authdesk::gateway {
 
 using namespace Qt::StringLiterals;
+using base::Sentences;
 
 namespace {
 
@@ -24,20 +27,20 @@ base::Result<QUrl> parsed(const QString &typed)
     const QString scheme = url.scheme();
     const bool known = scheme == "typed"_L1 || scheme == "http"_L1 || scheme == "https"_L1;
     if (!url.isValid() || url.host().isEmpty() || !known || url.port() == 0 || text.contains(u' '))
-        return base::fail(base::Error{.code = base::ErrorCode::InvalidFields,
-                                      .message =
-                                          u"This is not an address of a server. It looks like "
-                                          "auth.acme.example or localhost:8000."_s,
-                                      .fields = {{u"address"_s, u"not_an_address"_s,
-                                                  u"Type an address such as auth.acme.example or "
-                                                  "localhost:8000."_s}}});
+        return base::fail(base::Error{
+            .code = base::ErrorCode::InvalidFields,
+            .message = Sentences::tr("This is not an address of a server. It looks like "
+                                     "auth.acme.example or localhost:8000."),
+            .fields = {{u"address"_s, u"not_an_address"_s,
+                        Sentences::tr("Type an address such as auth.acme.example or "
+                                      "localhost:8000.")}}});
     if (!url.userInfo().isEmpty())
-        return base::fail(
-            base::Error{.code = base::ErrorCode::InvalidFields,
-                        .message = u"Leave name and password out of the address; they are asked "
-                                   "for later."_s,
-                        .fields = {{u"address"_s, u"has_credentials"_s,
-                                    u"Leave name and password out of the address."_s}}});
+        return base::fail(base::Error{
+            .code = base::ErrorCode::InvalidFields,
+            .message = Sentences::tr("Leave name and password out of the address; they are asked "
+                                     "for later."),
+            .fields = {{u"address"_s, u"has_credentials"_s,
+                        Sentences::tr("Leave name and password out of the address.")}}});
     url.setQuery(QString());
     url.setFragment(QString());
     QString path = url.path(QUrl::FullyEncoded);

@@ -3,12 +3,14 @@
 
 #include "core/gateway/detection.h"
 
+#include "core/base/sentences.h"
 #include "core/net/relay.h"
 
 namespace authdesk::gateway {
 
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
+using base::Sentences;
 using Answer = base::Result<Found>;
 
 /// Asks one probe after another at one address after another, and ends exactly once.
@@ -36,7 +38,7 @@ public:
     void cancel()
     {
         QFuture<base::Result<Sighting>> asked = m_asked;
-        finish(base::fail(ErrorCode::Cancelled, u"The search was cancelled."_s));
+        finish(base::fail(ErrorCode::Cancelled, Sentences::tr("The search was cancelled.")));
         asked.cancel();
     }
 
@@ -105,9 +107,10 @@ private:
         if (m_somebodyAnswered || !m_error)
             return finish(base::fail(
                 ErrorCode::NotFound,
-                u"A server answers at %1, but it is none that Authdesk knows. Check the address "
-                "and the port."_s.arg(
-                    m_candidates.constFirst().address.authority(QUrl::FullyEncoded))));
+                Sentences::tr(
+                    "A server answers at %1, but it is none that Authdesk knows. Check the address "
+                    "and the port.")
+                    .arg(m_candidates.constFirst().address.authority(QUrl::FullyEncoded))));
         finish(std::unexpected(*m_error));
     }
 

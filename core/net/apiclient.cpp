@@ -3,6 +3,7 @@
 
 #include "core/net/apiclient.h"
 
+#include "core/base/sentences.h"
 #include "core/net/relay.h"
 
 #include <QtCore/QLocale>
@@ -10,6 +11,7 @@
 namespace authdesk::net {
 
 using namespace Qt::StringLiterals;
+using base::Sentences;
 
 struct ApiClient::Waiting
 {
@@ -45,7 +47,8 @@ ApiClient::~ApiClient()
     *m_alive = false;
     m_http.cancelAll();
     for (const auto &waiting : std::exchange(m_waiting, {}))
-        waiting->finish(base::fail(base::ErrorCode::Cancelled, u"The request was cancelled."_s));
+        waiting->finish(
+            base::fail(base::ErrorCode::Cancelled, Sentences::tr("The request was cancelled.")));
 }
 
 QFuture<base::Result<Answer>> ApiClient::call(const ApiCall &call)
@@ -118,7 +121,8 @@ void ApiClient::renewFor(const std::shared_ptr<Waiting> &waiting)
         })
         .onCanceled([this, alive = m_alive] {
             if (*alive)
-                renewed(base::fail(base::ErrorCode::Cancelled, u"The sign-in was not renewed."_s));
+                renewed(base::fail(base::ErrorCode::Cancelled,
+                                   Sentences::tr("The sign-in was not renewed.")));
         });
 }
 

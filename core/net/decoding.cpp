@@ -3,9 +3,12 @@
 
 #include "core/net/decoding.h"
 
+#include "core/base/sentences.h"
+
 namespace authdesk::net {
 
 using namespace Qt::StringLiterals;
+using base::Sentences;
 
 int retryAfterOf(const Answer &answer)
 {
@@ -23,12 +26,14 @@ std::optional<base::Error> strangeAnswer(const Answer &answer, bool wantsJson)
                                          .arg(QString::fromLatin1(answer.header("content-type")))};
     };
     if (answer.status >= 300 && answer.status < 400)
-        return unexpected(u"The server sends visitors on to another address: %1. Connect to that "
-                          "address instead; nothing was sent there."_s.arg(
-                              QString::fromUtf8(answer.header("location")).left(200)));
+        return unexpected(
+            Sentences::tr("The server sends visitors on to another address: %1. Connect to that "
+                          "address instead; nothing was sent there.")
+                .arg(QString::fromUtf8(answer.header("location")).left(200)));
     if (wantsJson && !answer.isJson())
-        return unexpected(u"A web page answered instead of the server's API. Check the address; "
-                          "another program may be listening there."_s);
+        return unexpected(
+            Sentences::tr("A web page answered instead of the server's API. Check the address; "
+                          "another program may be listening there."));
     return std::nullopt;
 }
 

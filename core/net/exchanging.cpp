@@ -3,6 +3,7 @@
 
 #include "core/net/exchanging.h"
 
+#include "core/base/sentences.h"
 #include "core/net/oncebody.h"
 
 #include <QtCore/QJsonDocument>
@@ -13,6 +14,7 @@ namespace authdesk::net {
 
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
+using base::Sentences;
 
 namespace {
 
@@ -148,16 +150,19 @@ void Exchanging::end(ErrorCode code)
     const QString host = m_exchange.host;
     switch (code) {
     case ErrorCode::TimedOut:
-        error.message = u"%1 did not answer within %2 seconds. It may be overloaded or cut off "
-                        "from the network; try again."_s.arg(host)
-                            .arg(std::max<qint64>(1, m_request.timeLimit.count() / 1000));
+        error.message =
+            Sentences::tr("%1 did not answer within %2 seconds. It may be overloaded or cut off "
+                          "from the network; try again.")
+                .arg(host)
+                .arg(std::max<qint64>(1, m_request.timeLimit.count() / 1000));
         break;
     case ErrorCode::TooLarge:
         error.message =
-            u"%1 sent a longer answer than this console takes, so it was dropped."_s.arg(host);
+            Sentences::tr("%1 sent a longer answer than this console takes, so it was dropped.")
+                .arg(host);
         break;
     default:
-        error.message = u"The request was cancelled."_s;
+        error.message = Sentences::tr("The request was cancelled.");
         break;
     }
     conclude(std::unexpected(std::move(error)), 0);
@@ -192,28 +197,32 @@ base::Error Exchanging::networkError() const
         const QString reason =
             m_tlsErrors.isEmpty() ? detail : m_tlsErrors.constFirst().errorString();
         return {.code = ErrorCode::TlsFailed,
-                .message = u"No secure connection to %1 is possible: %2. Nothing was sent. Ask "
-                           "whoever runs the server to renew or replace its certificate."_s.arg(
-                               host, reason),
+                .message = Sentences::tr(
+                               "No secure connection to %1 is possible: %2. Nothing was sent. Ask "
+                               "whoever runs the server to renew or replace its certificate.")
+                               .arg(host, reason),
                 .detail = detail};
     }
     QString why;
     switch (m_reply->error()) {
     case QNetworkReply::HostNotFoundError:
-        why = u"%1 is not found: there is no such name, or this computer is offline. Check the "
-              "address."_s;
+        why = Sentences::tr(
+            "%1 is not found: there is no such name, or this computer is offline. Check the "
+            "address.");
         break;
     case QNetworkReply::ConnectionRefusedError:
-        why = u"Nothing accepts connections at %1. Check the address and the port, and whether "
-              "the server is running."_s;
+        why = Sentences::tr(
+            "Nothing accepts connections at %1. Check the address and the port, and whether "
+            "the server is running.");
         break;
     case QNetworkReply::RemoteHostClosedError:
     case QNetworkReply::ContentReSendError:
-        why = u"%1 closed the connection before it had answered. It is not known whether the "
-              "request was carried out; look before you repeat it."_s;
+        why = Sentences::tr(
+            "%1 closed the connection before it had answered. It is not known whether the "
+            "request was carried out; look before you repeat it.");
         break;
     default:
-        why = u"%1 cannot be reached. Check the network and the address."_s;
+        why = Sentences::tr("%1 cannot be reached. Check the network and the address.");
         break;
     }
     return {.code = ErrorCode::Unreachable, .message = why.arg(host), .detail = detail};

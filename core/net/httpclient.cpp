@@ -3,6 +3,7 @@
 
 #include "core/net/httpclient.h"
 
+#include "core/base/sentences.h"
 #include "core/net/exchanging.h"
 #include "core/net/proxychoice.h"
 #include "core/net/relay.h"
@@ -13,6 +14,7 @@
 namespace authdesk::net {
 
 using namespace Qt::StringLiterals;
+using base::Sentences;
 
 QByteArray Answer::header(const QByteArray &lowerCaseName) const
 {
@@ -52,8 +54,9 @@ QFuture<base::Result<Answer>> HttpClient::send(const Outgoing &request)
     const QString scheme = request.address.scheme();
     if (!request.address.isValid() || request.address.host().isEmpty()
         || (scheme != "http"_L1 && scheme != "https"_L1)) {
-        return readyFuture<base::Result<Answer>>(base::fail(
-            base::ErrorCode::Unreachable, u"This is not an address that a server can have."_s));
+        return readyFuture<base::Result<Answer>>(
+            base::fail(base::ErrorCode::Unreachable,
+                       Sentences::tr("This is not an address that a server can have.")));
     }
     auto *exchanging = new Exchanging(*m_network, m_clock, request);
     m_open.append(exchanging);

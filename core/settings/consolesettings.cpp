@@ -14,6 +14,7 @@ namespace {
 
 constexpr auto geometryKey = "window/geometry"_L1;
 constexpr auto themeKey = "window/theme"_L1;
+constexpr auto languageKey = "window/language"_L1;
 constexpr auto lastServerKey = "window/last_server"_L1;
 constexpr auto closeKey = "window/when_closed"_L1;
 
@@ -99,6 +100,16 @@ Theme ConsoleSettings::theme() const
 void ConsoleSettings::setTheme(Theme theme)
 {
     m_store.setValue(themeKey, nameOf(themes, theme));
+}
+
+QString ConsoleSettings::language() const
+{
+    return m_store.value(languageKey).toString();
+}
+
+void ConsoleSettings::setLanguage(const QString &language)
+{
+    m_store.setValue(languageKey, language);
 }
 
 QByteArray ConsoleSettings::tableColumns(const QString &table) const

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] Theme theme() const;
     void setTheme(Theme theme);
 
+    /// ISO 639-1 name of the language that was chosen; empty: the desktop's.
+    [[nodiscard]] QString language() const;
+    void setLanguage(const QString &language);
+
     /// QHeaderView::saveState() of the table `table` ("users"); empty: never saved.
     [[nodiscard]] QByteArray tableColumns(const QString &table) const;
     void setTableColumns(const QString &table, const QByteArray &state);

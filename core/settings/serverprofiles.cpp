@@ -3,6 +3,8 @@
 
 #include "core/settings/serverprofiles.h"
 
+#include "core/base/sentences.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QJsonArray>
@@ -16,6 +18,7 @@
 namespace authdesk::settings {
 
 using namespace Qt::StringLiterals;
+using base::Sentences;
 
 namespace {
 
@@ -76,18 +79,20 @@ base::Result<void> ServerProfiles::load()
     if (!file.exists())
         return {};
     if (!file.open(QIODevice::ReadOnly))
-        return base::fail(
-            base::ErrorCode::FileFailed,
-            u"The list of servers in %1 cannot be read: %2."_s.arg(path, file.errorString()));
+        return base::fail(base::ErrorCode::FileFailed,
+                          Sentences::tr("The list of servers in %1 cannot be read: %2.")
+                              .arg(path, file.errorString()));
     const QJsonDocument document = QJsonDocument::fromJson(file.readAll());
     file.close();
     if (!document.isObject() || !document["servers"_L1].isArray()) {
         const QString aside = path + ".broken"_L1;
         QFile::remove(aside);
         QFile::rename(path, aside);
-        return base::fail(base::ErrorCode::DatabaseDamaged,
-                          u"The list of servers was damaged. It is kept as %1, and the list starts "
-                          "empty."_s.arg(aside));
+        return base::fail(
+            base::ErrorCode::DatabaseDamaged,
+            Sentences::tr("The list of servers was damaged. It is kept as %1, and the list starts "
+                          "empty.")
+                .arg(aside));
     }
     const QJsonArray servers = document["servers"_L1].toArray();
     for (const QJsonValue server : servers) {
@@ -120,7 +125,8 @@ base::Result<void> ServerProfiles::update(const ServerProfile &profile)
     QList<ServerProfile> profiles = m_profiles;
     const auto found = std::ranges::find(profiles, profile.id, &ServerProfile::id);
     if (found == profiles.end())
-        return base::fail(base::ErrorCode::NotFound, u"This server is no longer in the list."_s);
+        return base::fail(base::ErrorCode::NotFound,
+                          Sentences::tr("This server is no longer in the list."));
     if (*found == profile)
         return {};
     *found = profile;
@@ -150,8 +156,8 @@ base::Result<void> ServerProfiles::store(QList<ServerProfile> profiles)
     if (!file.commit())
         return base::fail(
             base::ErrorCode::FileFailed,
-            u"The list of servers cannot be written to %1: %2. Nothing was changed."_s.arg(
-                path, file.errorString()));
+            Sentences::tr("The list of servers cannot be written to %1: %2. Nothing was changed.")
+                .arg(path, file.errorString()));
     m_profiles = std::move(profiles);
     Q_EMIT changed();
     return {};

@@ -3,6 +3,8 @@
 
 #include "core/vault/keychainjobs.h"
 
+#include "core/base/sentences.h"
+
 #include <QtCore/QPromise>
 #include <QtCore/QTimer>
 
@@ -11,6 +13,7 @@
 namespace authdesk::vault {
 
 using namespace Qt::StringLiterals;
+using base::Sentences;
 
 namespace {
 
@@ -21,11 +24,13 @@ base::Error errorOf(QKeychain::Error error, const QString &detail)
 {
     if (error == QKeychain::AccessDenied || error == QKeychain::AccessDeniedByUser)
         return {.code = base::ErrorCode::KeychainLocked,
-                .message = u"The keychain is locked or did not allow access. Unlock it and try "
-                           "again."_s,
+                .message = Sentences::tr(
+                    "The keychain is locked or did not allow access. Unlock it and try "
+                    "again."),
                 .detail = detail};
     return {.code = base::ErrorCode::KeychainUnavailable,
-            .message = u"This computer has no keychain that answers, so nothing secret is kept."_s,
+            .message = Sentences::tr(
+                "This computer has no keychain that answers, so nothing secret is kept."),
             .detail = detail};
 }
 
@@ -63,7 +68,8 @@ QFuture<T> KeychainJobs::run(QKeychain::Job *job, const QString &name, Finished 
     const QFuture<T> future = state->promise.future();
     if (m_closed) {
         delete job;
-        state->end(base::fail(base::ErrorCode::Cancelled, u"The request was cancelled."_s));
+        state->end(
+            base::fail(base::ErrorCode::Cancelled, Sentences::tr("The request was cancelled.")));
         return future;
     }
     // Never falls back to a file of its own: what the keychain refuses is not kept.
@@ -73,14 +79,16 @@ QFuture<T> KeychainJobs::run(QKeychain::Job *job, const QString &name, Finished 
     auto *timer = new QTimer(job);
     timer->setSingleShot(true);
     connect(timer, &QTimer::timeout, job, [state] {
-        state->end(base::fail(base::ErrorCode::KeychainUnavailable,
-                              u"The keychain does not answer, so nothing secret is kept."_s));
+        state->end(
+            base::fail(base::ErrorCode::KeychainUnavailable,
+                       Sentences::tr("The keychain does not answer, so nothing secret is kept.")));
     });
     connect(job, &QKeychain::Job::finished, timer, &QTimer::stop);
     connect(job, &QKeychain::Job::finished, job,
             [state, finished](QKeychain::Job *done) { state->end(finished(done)); });
     connect(this, &KeychainJobs::cancelled, job, [state] {
-        state->end(base::fail(base::ErrorCode::Cancelled, u"The request was cancelled."_s));
+        state->end(
+            base::fail(base::ErrorCode::Cancelled, Sentences::tr("The request was cancelled.")));
     });
     timer->start(m_timeLimit);
     job->start();

@@ -3,6 +3,7 @@
 
 #include "core/vault/keychainvault.h"
 
+#include "core/base/sentences.h"
 #include "core/vault/keychainjobs.h"
 
 #include <QtCore/QUuid>
@@ -10,6 +11,7 @@
 namespace authdesk::vault {
 
 using namespace Qt::StringLiterals;
+using base::Sentences;
 
 namespace {
 
@@ -86,8 +88,9 @@ QFuture<Written> KeychainVault::remove(const QString &name)
             if (!read)
                 conclude(std::unexpected(read.error()));
             else if (*read)
-                conclude(base::fail(base::ErrorCode::KeychainLocked,
-                                    u"The keychain kept the entry. Unlock it and try again."_s));
+                conclude(base::fail(
+                    base::ErrorCode::KeychainLocked,
+                    Sentences::tr("The keychain kept the entry. Unlock it and try again.")));
             else
                 conclude({});
         });

@@ -3,9 +3,12 @@
 
 #include "core/vault/memoryvault.h"
 
+#include "core/base/sentences.h"
+
 namespace authdesk::vault {
 
 using namespace Qt::StringLiterals;
+using base::Sentences;
 
 namespace {
 
@@ -64,10 +67,11 @@ base::Result<void> MemoryVault::refusal() const
     case Availability::Available:
         return {};
     case Availability::Locked:
-        return base::fail(base::ErrorCode::KeychainLocked, u"The keychain is locked."_s);
+        return base::fail(base::ErrorCode::KeychainLocked,
+                          Sentences::tr("The keychain is locked."));
     case Availability::Unavailable:
         return base::fail(base::ErrorCode::KeychainUnavailable,
-                          u"This computer has no keychain that answers."_s);
+                          Sentences::tr("This computer has no keychain that answers."));
     }
     return {};
 }

@@ -3,6 +3,8 @@
 
 #include "core/workspace/openserver.h"
 
+#include "core/base/sentences.h"
+
 #include <QtCore/QPointer>
 #include <QtCore/QPromise>
 
@@ -13,6 +15,7 @@ namespace authdesk::workspace {
 
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
+using base::Sentences;
 using gateway::SignInOutcome;
 
 namespace {
@@ -41,7 +44,7 @@ bool isFinal(ErrorCode code)
 
 std::unexpected<base::Error> gone()
 {
-    return base::fail(ErrorCode::Cancelled, u"The server is closed in this console."_s);
+    return base::fail(ErrorCode::Cancelled, Sentences::tr("The server is closed in this console."));
 }
 
 } // namespace
@@ -182,7 +185,8 @@ OpenServer::Answer<void> OpenServer::resumeWithKey()
                 return finished<base::Result<void>>(gone());
             if (!*kept)
                 return finished<base::Result<void>>(
-                    base::fail(ErrorCode::NotFound, u"Nobody is kept signed in to this server."_s));
+                    base::fail(ErrorCode::NotFound,
+                               Sentences::tr("Nobody is kept signed in to this server.")));
             return guard->signInWithKey(**kept).then([guard](const base::Result<void> &done) {
                 if (guard && !done && isFinal(done.error().code))
                     std::ignore = guard->forgetKept();
@@ -271,7 +275,7 @@ QFuture<base::Result<base::Secret>> OpenServer::renew()
         return promise->future();
     if (m_refreshToken.isEmpty()) {
         const base::Error why{.code = ErrorCode::Unauthenticated,
-                              .message = u"Your session has ended. Sign in again."_s};
+                              .message = Sentences::tr("Your session has ended. Sign in again.")};
         // A key that is only being tried out ends nothing.
         if (m_signedIn)
             end(why);
@@ -318,7 +322,8 @@ QFuture<base::Result<void>> OpenServer::keepToken()
     if (m_refreshToken.isEmpty() && m_apiKey.isEmpty())
         return finished<base::Result<void>>(base::fail(
             ErrorCode::NotSupported,
-            u"This kind of server does not let a sign-in be kept. You are asked each time."_s));
+            Sentences::tr(
+                "This kind of server does not let a sign-in be kept. You are asked each time.")));
     const bool key = !m_apiKey.isEmpty();
     // Never both: the one from before belongs to a sign-in that is over.
     std::ignore = m_vault.remove(key ? vault::refreshTokenName(m_profile.id)

@@ -5,6 +5,7 @@
 
 #include "core/base/whenanswered.h"
 #include "ui/shell/closehostingdialog.h"
+#include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/recoverdialog.h"
 #include "ui/shell/shellmenus.h"
@@ -42,6 +43,7 @@ Console::Console(const Context &context, QObject *parent)
     , m_context(context)
 {
     m_context.theme.setScheme(schemeOf(m_context.settings.theme()));
+    m_context.language.choose(m_context.settings.language());
 }
 
 Console::~Console()
@@ -158,6 +160,14 @@ MainWindow &Console::showMain(OpenServer &server)
         m_context.settings.setTheme(chosen);
         m_context.theme.setScheme(schemeOf(chosen));
     });
+    // After the menu has closed: its actions are made anew in the new language.
+    QObject::connect(
+        &menus, &ShellMenus::languageChosen, this,
+        [this](const QString &chosen) {
+            m_context.settings.setLanguage(chosen);
+            m_context.language.choose(chosen);
+        },
+        Qt::QueuedConnection);
     QObject::connect(window, &MainWindow::waitingCancelled, &server,
                      [this, &server] { showSignIn(server); });
     QObject::connect(

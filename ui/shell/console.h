@@ -23,6 +23,7 @@ class Theme;
 
 namespace authdesk::ui::shell {
 
+class Language;
 class MainWindow;
 class SignInDialog;
 
@@ -37,6 +38,7 @@ public:
         settings::ConsoleSettings &settings;
         HostedServers &hosted;
         theme::Theme &theme;
+        Language &language;
         const base::Clock &clock;
     };
 

@@ -3,6 +3,7 @@
 
 #include "ui/shell/shellmenus.h"
 
+#include "ui/shell/language.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/languagefollower.h"
 
@@ -62,6 +63,7 @@ void ShellMenus::fillPerson()
 {
     m_person->clear();
     delete m_appearance;
+    delete m_languages;
     QMenu *look = m_person->addMenu(tr("Appearance"));
     m_appearance = look;
     auto *group = new QActionGroup(look);
@@ -78,6 +80,7 @@ void ShellMenus::fillPerson()
         QObject::connect(action, &QAction::triggered, this,
                          [this, chosen = theme] { Q_EMIT themeChosen(chosen); });
     }
+    fillLanguages();
     m_person->addSeparator();
     QAction *out = m_person->addAction(tr("Sign out"));
     out->setObjectName(u"signOut"_s);
@@ -86,6 +89,28 @@ void ShellMenus::fillPerson()
     quit->setShortcut(QKeySequence::Quit);
     QObject::connect(quit, &QAction::triggered, this, &ShellMenus::quitRequested);
     m_window->addActions(m_person->actions());
+}
+
+void ShellMenus::fillLanguages()
+{
+    // A word that everybody finds, whatever the menu speaks now.
+    const QString word = tr("Language");
+    QMenu *menu = m_person->addMenu(word == "Language"_L1 ? word : word + u" (Language)"_s);
+    menu->setObjectName(u"languages"_s);
+    m_languages = menu;
+    auto *group = new QActionGroup(menu);
+    const auto add = [this, menu, group](const QString &title, const QString &language) {
+        QAction *action = menu->addAction(title);
+        action->setCheckable(true);
+        action->setChecked(m_settings.language() == language);
+        action->setObjectName(u"language-"_s + language);
+        group->addAction(action);
+        QObject::connect(action, &QAction::triggered, this,
+                         [this, language] { Q_EMIT languageChosen(language); });
+    };
+    add(tr("Like the desktop"), {});
+    for (const QString &language : Language::available())
+        add(Language::ownName(language), language);
 }
 
 } // namespace authdesk::ui::shell

@@ -35,11 +35,14 @@ Q_SIGNALS:
     void addServerRequested();
     void signOutRequested();
     void themeChosen(authdesk::settings::Theme theme);
+    /// Empty: the desktop's.
+    void languageChosen(const QString &language);
     void quitRequested();
 
 private:
     void fillServers();
     void fillPerson();
+    void fillLanguages();
 
     const settings::ServerProfiles &m_profiles;
     QString m_current;
@@ -48,6 +51,7 @@ private:
     std::unique_ptr<QMenu> m_servers;
     std::unique_ptr<QMenu> m_person;
     QMenu *m_appearance = nullptr; ///< made anew with each language
+    QMenu *m_languages = nullptr;  ///< likewise
 };
 
 } // namespace authdesk::ui::shell

@@ -6,8 +6,10 @@
 #include "core/base/clock.h"
 #include "core/vault/memoryvault.h"
 #include "ui/shell/console.h"
+#include "ui/shell/language.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/recoverdialog.h"
+#include "ui/shell/shellmenus.h"
 #include "ui/shell/signindialog.h"
 #include "ui/shell/singleinstance.h"
 #include "ui/theme/theme.h"
@@ -21,6 +23,7 @@
 #include <QtTest/QTest>
 #include <QtWidgets/QApplication>
 #include <QtWidgets/QLineEdit>
+#include <QtWidgets/QMenu>
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QTableWidget>
 #include <QtWidgets/QToolButton>
@@ -54,6 +57,7 @@ private Q_SLOTS:
     void somebodyElseGetsOtherPages();
     void signOutForgets();
     void narrowWindowShowsIcons();
+    void languageIsSwitchedAtOnceAndKept();
     void recoversAPerson();
     void secondStartRaisesTheFirst();
 
@@ -74,6 +78,7 @@ private:
     std::unique_ptr<FakeFactory> m_factory;
     std::unique_ptr<workspace::Workspace> m_workspace;
     std::unique_ptr<theme::Theme> m_theme;
+    std::unique_ptr<shell::Language> m_language;
     std::unique_ptr<shell::HostedServers> m_hosted;
     std::unique_ptr<Console> m_console;
     FakeLocalServer *m_local = nullptr; ///< the last one made
@@ -90,6 +95,7 @@ void TestConsole::init()
     m_factory->script->me = karl();
     m_workspace = std::make_unique<workspace::Workspace>(*m_factory, *m_profiles, *m_vault);
     m_theme = std::make_unique<theme::Theme>(*qApp, theme::Scheme::Light);
+    m_language = std::make_unique<shell::Language>();
     m_startError.reset();
     m_local = nullptr;
     m_hosted = std::make_unique<shell::HostedServers>(
@@ -101,7 +107,7 @@ void TestConsole::init()
         },
         *m_profiles, *m_vault);
     m_console = std::make_unique<Console>(
-        Console::Context{*m_workspace, *m_settings, *m_hosted, *m_theme, m_clock});
+        Console::Context{*m_workspace, *m_settings, *m_hosted, *m_theme, *m_language, m_clock});
 }
 
 void TestConsole::cleanup()
@@ -337,6 +343,30 @@ void TestConsole::narrowWindowShowsIcons()
     window->resize(900, 700);
     QTRY_COMPARE(button->toolButtonStyle(), Qt::ToolButtonIconOnly);
     QVERIFY(button->toolTip().contains(u"Alt+1"_s));
+}
+
+void TestConsole::languageIsSwitchedAtOnceAndKept()
+{
+    add();
+    m_console->start({});
+    signIn();
+    auto *window = shown<MainWindow>();
+    const auto choose = [window](const QString &language) {
+        auto *action =
+            window->menus().personMenu()->findChild<QAction *>(u"language-"_s + language);
+        QVERIFY(action);
+        action->trigger();
+    };
+    choose(u"de"_s);
+    QTRY_COMPARE(window->windowTitle(), u"acme – Mein Konto – Authdesk"_s);
+    QCOMPARE(m_settings->language(), u"de"_s);
+    QCOMPARE(QLocale().language(), QLocale::German);
+    QCOMPARE(m_language->current(), u"de"_s);
+    choose(u"en"_s);
+    QTRY_COMPARE(window->windowTitle(), u"acme – My account – Authdesk"_s);
+    // Plural forms are English's own, not the ones of the sources.
+    QCOMPARE(QCoreApplication::translate("SignInAnswer", "%n wrong code(s)", nullptr, 1),
+             u"1 wrong code"_s);
 }
 
 void TestConsole::recoversAPerson()

@@ -3,6 +3,7 @@
 
 #include "core/systems/authdesk/client/ownprobe.h"
 
+#include "core/base/sentences.h"
 #include "core/net/relay.h"
 #include "core/systems/authdesk/client/ownconnection.h"
 #include "core/systems/authdesk/messages/signin.h"
@@ -10,6 +11,7 @@
 namespace authdesk::systems::own::client {
 
 using namespace Qt::StringLiterals;
+using base::Sentences;
 
 OwnProbe::OwnProbe(const base::Clock &clock, gateway::RequestObserver observer)
     : m_http(clock, std::move(observer))
@@ -48,7 +50,7 @@ QFuture<base::Result<gateway::Sighting>> OwnProbe::look(const QUrl &address)
                 .recognised = true,
                 .setup = gateway::SetupState{.needsSetup = state->needsSetup,
                                              .codeRequired = state->codeRequired},
-                .reasons = {u"It answers as Authdesk does at /admin/v1/setup."_s},
+                .reasons = {Sentences::tr("It answers as Authdesk does at /admin/v1/setup.")},
                 .capabilities = can};
         });
 }

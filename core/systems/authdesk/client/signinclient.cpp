@@ -3,6 +3,7 @@
 
 #include "core/systems/authdesk/client/signinclient.h"
 
+#include "core/base/sentences.h"
 #include "core/net/decoding.h"
 #include "core/systems/authdesk/messages/errors.h"
 #include "core/systems/authdesk/messages/signin.h"
@@ -10,6 +11,7 @@
 namespace authdesk::systems::own::client {
 
 using namespace Qt::StringLiterals;
+using base::Sentences;
 
 namespace {
 
@@ -47,7 +49,7 @@ base::Result<gateway::SignedIn> decodeSignedIn(const QByteArray &body)
     if (const auto *step = std::get_if<messages::SignedIn>(&*answer))
         return toGateway(*step);
     return base::fail(base::ErrorCode::UnexpectedAnswer,
-                      u"The server asks for one more step where there is none."_s);
+                      Sentences::tr("The server asks for one more step where there is none."));
 }
 
 } // namespace

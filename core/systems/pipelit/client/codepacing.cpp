@@ -3,11 +3,14 @@
 
 #include "core/systems/pipelit/client/codepacing.h"
 
+#include "core/base/sentences.h"
+
 #include <algorithm>
 
 namespace authdesk::systems::pipelit::client {
 
 using namespace Qt::StringLiterals;
+using base::Sentences;
 
 namespace {
 
@@ -23,17 +26,19 @@ base::Result<void> CodePacing::admit(const QString &code)
     const qint64 now = m_clock.monotonicMs();
     if (!m_lastAccepted.isEmpty() && now - m_acceptedAt < codeLifeMs
         && m_lastAccepted == base::Secret::fromString(code))
-        return base::fail(base::ErrorCode::InvalidCode,
-                          u"This code was used already, and each one works once. Wait until your "
-                          "app shows the next one."_s);
+        return base::fail(
+            base::ErrorCode::InvalidCode,
+            Sentences::tr("This code was used already, and each one works once. Wait until your "
+                          "app shows the next one."));
     m_sentAt.removeIf([now](qint64 sent) { return now - sent >= windowMs; });
     if (m_sentAt.size() >= mostInWindow) {
         const int seconds = int((m_sentAt.constFirst() + windowMs - now + 999) / 1000);
-        return base::fail(
-            base::Error{.code = base::ErrorCode::TooManyRequests,
-                        .message = u"This server takes five codes a minute and refuses more even "
-                                   "when they are right. Wait %1 seconds."_s.arg(seconds),
-                        .retryAfterSeconds = std::max(1, seconds)});
+        return base::fail(base::Error{
+            .code = base::ErrorCode::TooManyRequests,
+            .message = Sentences::tr("This server takes five codes a minute and refuses more even "
+                                     "when they are right. Wait %1 seconds.")
+                           .arg(seconds),
+            .retryAfterSeconds = std::max(1, seconds)});
     }
     m_sentAt.append(now);
     return {};

@@ -3,19 +3,21 @@
 
 #include "core/systems/pipelit/client/pipelitaccount.h"
 
+#include "core/base/sentences.h"
 #include "core/systems/pipelit/messages/auth.h"
 
 namespace authdesk::systems::pipelit::client {
 
 using namespace Qt::StringLiterals;
+using base::Sentences;
 
 namespace {
 
 template <typename T>
 QFuture<base::Result<T>> notSupported()
 {
-    return net::readyFuture<base::Result<T>>(
-        base::fail(base::ErrorCode::NotSupported, u"Pipelit's documented API cannot do that."_s));
+    return net::readyFuture<base::Result<T>>(base::fail(
+        base::ErrorCode::NotSupported, Sentences::tr("Pipelit's documented API cannot do that.")));
 }
 
 base::Result<bool> decodeEnabled(const QByteArray &body)
@@ -32,8 +34,9 @@ base::Result<void> expectState(const base::Result<bool> &enabled, bool wanted)
     if (!enabled)
         return std::unexpected(enabled.error());
     if (*enabled != wanted)
-        return base::fail(base::ErrorCode::UnexpectedAnswer,
-                          u"The server took the code but left the second factor as it was."_s);
+        return base::fail(
+            base::ErrorCode::UnexpectedAnswer,
+            Sentences::tr("The server took the code but left the second factor as it was."));
     return {};
 }
 

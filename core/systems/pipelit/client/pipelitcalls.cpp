@@ -3,6 +3,7 @@
 
 #include "core/systems/pipelit/client/pipelitcalls.h"
 
+#include "core/base/sentences.h"
 #include "core/systems/pipelit/messages/errors.h"
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 namespace authdesk::systems::pipelit::client {
 
 using namespace Qt::StringLiterals;
+using base::Sentences;
 
 namespace {
 
@@ -69,15 +71,17 @@ base::Error errorOf(int status, const QByteArray &body, int retryAfterSeconds)
                              && error.fields.constFirst().field == "code"_L1;
     if (onlyTheCode) {
         error.code = base::ErrorCode::InvalidCode;
-        error.message = u"This server takes only the six digits of an authenticator app."_s;
+        error.message =
+            Sentences::tr("This server takes only the six digits of an authenticator app.");
     }
     return error;
 }
 
 QString commandLineSetupHint()
 {
-    return u"This Pipelit is set up on the server's own command line: run \"python -m cli setup "
-           "--username NAME\" there, then sign in here."_s;
+    return Sentences::tr(
+        "This Pipelit is set up on the server's own command line: run \"python -m cli setup "
+        "--username NAME\" there, then sign in here.");
 }
 
 } // namespace authdesk::systems::pipelit::client

@@ -4,6 +4,7 @@
 #include "core/systems/pipelit/client/pipelitprobe.h"
 
 #include "core/base/json.h"
+#include "core/base/sentences.h"
 #include "core/net/relay.h"
 #include "core/systems/pipelit/client/pipelitconnection.h"
 #include "core/systems/pipelit/messages/auth.h"
@@ -11,14 +12,16 @@
 namespace authdesk::systems::pipelit::client {
 
 using namespace Qt::StringLiterals;
+using base::Sentences;
 using Seen = base::Result<gateway::Sighting>;
 
 namespace {
 
 QString replacesSignIn()
 {
-    return u"Signing in with a password ends this person's other sign-in to Pipelit, if there is "
-           "one; an API key does not."_s;
+    return Sentences::tr(
+        "Signing in with a password ends this person's other sign-in to Pipelit, if there is "
+        "one; an API key does not.");
 }
 
 std::optional<gateway::Sighting> fromSetupStatus(const net::Answer &answer)
@@ -32,7 +35,7 @@ std::optional<gateway::Sighting> fromSetupStatus(const net::Answer &answer)
         .recognised = true,
         .setup = gateway::SetupState{.needsSetup = state->needsSetup, .codeRequired = false},
         .hint = state->needsSetup ? QString() : replacesSignIn(),
-        .reasons = {u"It answers as Pipelit does at /api/v1/auth/setup-status/."_s},
+        .reasons = {Sentences::tr("It answers as Pipelit does at /api/v1/auth/setup-status/.")},
         .capabilities = pipelitCapabilities()};
 }
 
@@ -53,7 +56,7 @@ std::optional<gateway::Sighting> fromHealth(const net::Answer &answer)
                                         : base::Result<QJsonObject>(QJsonObject());
     if (!health || !health->contains("redis"_L1) || !health->contains("database"_L1))
         return std::nullopt;
-    return newestGeneration(u"It answers as Pipelit does at /health."_s);
+    return newestGeneration(Sentences::tr("It answers as Pipelit does at /health."));
 }
 
 std::optional<gateway::Sighting> fromOpenApi(const net::Answer &answer)
@@ -64,8 +67,9 @@ std::optional<gateway::Sighting> fromOpenApi(const net::Answer &answer)
     if (!document
         || document->value("info"_L1)["title"_L1].toString() != "Workflow Platform API"_L1)
         return std::nullopt;
-    return newestGeneration(u"Its description calls itself \"Workflow Platform API\", as "
-                            "Pipelit's does."_s);
+    return newestGeneration(
+        Sentences::tr("Its description calls itself \"Workflow Platform API\", as "
+                      "Pipelit's does."));
 }
 
 } // namespace
@@ -121,8 +125,8 @@ private:
                 self->read(answer, question);
             })
             .onCanceled([self = shared_from_this()] {
-                self->finish(
-                    base::fail(base::ErrorCode::Cancelled, u"The search was cancelled."_s));
+                self->finish(base::fail(base::ErrorCode::Cancelled,
+                                        Sentences::tr("The search was cancelled.")));
             });
     }
 

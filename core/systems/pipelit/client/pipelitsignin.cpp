@@ -3,12 +3,14 @@
 
 #include "core/systems/pipelit/client/pipelitsignin.h"
 
+#include "core/base/sentences.h"
 #include "core/systems/pipelit/messages/auth.h"
 
 namespace authdesk::systems::pipelit::client {
 
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
+using base::Sentences;
 
 namespace {
 
@@ -16,7 +18,7 @@ base::Result<gateway::SignedIn> toSignedIn(const messages::KeyAnswer &answer)
 {
     if (answer.key.isEmpty())
         return base::fail(ErrorCode::UnexpectedAnswer,
-                          u"The server accepted the sign-in but gave no key."_s);
+                          Sentences::tr("The server accepted the sign-in but gave no key."));
     return gateway::SignedIn{.tokens = {.access = answer.key, .refresh = {}},
                              .user = std::nullopt,
                              .mfaEnrollmentRequired = answer.mfaEnrollmentRequired};
@@ -49,8 +51,9 @@ base::Result<gateway::SignedIn> decodeSetup(const QByteArray &body)
 base::Error passwordChangeError()
 {
     return {.code = ErrorCode::PasswordChangeRequired,
-            .message = u"This account must choose a new password first, and Pipelit's API has no "
-                       "way to do that. If the server is Authdesk, connect to it as Authdesk."_s};
+            .message = Sentences::tr(
+                "This account must choose a new password first, and Pipelit's API has no "
+                "way to do that. If the server is Authdesk, connect to it as Authdesk.")};
 }
 
 base::Error signInError(int status, const QByteArray &body, int retryAfterSeconds)
@@ -134,8 +137,8 @@ PipelitSignIn::changePassword(const gateway::PasswordChangeNeeded &, const base:
 
 PipelitSignIn::Answer<gateway::SignedIn> PipelitSignIn::refresh(const base::Secret &)
 {
-    return net::readyFuture<base::Result<gateway::SignedIn>>(
-        base::fail(ErrorCode::NotSupported, u"Pipelit's keys are not renewed. Sign in again."_s));
+    return net::readyFuture<base::Result<gateway::SignedIn>>(base::fail(
+        ErrorCode::NotSupported, Sentences::tr("Pipelit's keys are not renewed. Sign in again.")));
 }
 
 PipelitSignIn::Answer<void> PipelitSignIn::signOut()

@@ -1,0 +1,79 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ErrorText</name>
+    <message numerus="yes">
+        <source>Try again in %n seconds.</source>
+        <translation>
+            <numerusform>Try again in %n second.</numerusform>
+            <numerusform>Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try again in %n minutes.</source>
+        <translation>
+            <numerusform>Try again in %n minute.</numerusform>
+            <numerusform>Try again in %n minutes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignInAnswer</name>
+    <message numerus="yes">
+        <source>%n wrong code(s)</source>
+        <translation>
+            <numerusform>%n wrong code</numerusform>
+            <numerusform>%n wrong codes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wrong password(s)</source>
+        <translation>
+            <numerusform>%n wrong password</numerusform>
+            <numerusform>%n wrong passwords</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::widgets::PasswordField</name>
+    <message numerus="yes">
+        <source>At least %n characters. A few random words are good.</source>
+        <translation>
+            <numerusform>At least %n character. A few random words are good.</numerusform>
+            <numerusform>At least %n characters. A few random words are good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Too short: at least %n characters.</source>
+        <translation>
+            <numerusform>Too short: at least %n character.</numerusform>
+            <numerusform>Too short: at least %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::wizards::FirstRunFlow</name>
+    <message numerus="yes">
+        <source>Take a name of at most %n characters.</source>
+        <translation>
+            <numerusform>Take a name of at most %n character.</numerusform>
+            <numerusform>Take a name of at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
