@@ -5,9 +5,10 @@
 // or one in the PostgreSQL that POSTGRESQL_OF_THE_TESTS names (see postgresql.py).
 #pragma once
 
-#include "core/server/store/databaseoptions.h"
+#include "core/server/store/database.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QCryptographicHash>
 #include <QtCore/QDir>
 #include <QtCore/QFile>
 #include <QtCore/QTemporaryDir>
@@ -23,20 +24,31 @@ namespace authdesk::tests {
 class FreshDatabase final
 {
 public:
-    explicit FreshDatabase(const QString &fileName = QStringLiteral("authdesk.db"))
-        : m_file(m_folder.filePath(fileName))
+    enum class Holds {
+        Nothing, ///< not even a table
+        Tables,  ///< on a PostgreSQL the newest schema, as opening it would make; a file: nothing
+    };
+
+    explicit FreshDatabase(Holds holds = Holds::Tables)
+        : m_file(m_folder.filePath(QStringLiteral("authdesk.db")))
     {
         if (!isPostgresql())
             return;
         static std::atomic<int> counter = 0;
         m_name =
             QStringLiteral("tests_%1_%2").arg(QCoreApplication::applicationPid()).arg(++counter);
-        runOn(QStringLiteral("postgres"), {QStringLiteral("CREATE DATABASE ") + m_name});
+        QString statement = QStringLiteral("CREATE DATABASE ") + m_name;
+        if (holds == Holds::Tables) {
+            static const QString original = nameOfOriginal();
+            statement += QStringLiteral(" TEMPLATE ") + original;
+        }
+        if (!runOn(firstDatabase(), {statement}))
+            qFatal("The test's database is not made: %s", qPrintable(statement));
     }
     ~FreshDatabase()
     {
         if (isPostgresql())
-            runOn(QStringLiteral("postgres"),
+            runOn(firstDatabase(),
                   {QStringLiteral("DROP DATABASE IF EXISTS %1 WITH (FORCE)").arg(m_name)});
     }
     FreshDatabase(const FreshDatabase &) = delete;
@@ -83,7 +95,7 @@ public:
     [[nodiscard]] QStringList selectElsewhere(const QString &statement) const
     {
         QStringList rows;
-        withConnection(m_name, [&](QSqlDatabase &database) {
+        withConnection(m_name, m_file, [&](QSqlDatabase &database) {
             QSqlQuery query(database);
             if (!query.exec(statement))
                 qWarning("%s", qPrintable(query.lastError().text()));
@@ -107,14 +119,53 @@ private:
         return QString::fromUtf8(file.readAll());
     }
 
+    /// The one that every PostgreSQL has.
+    [[nodiscard]] static QString firstDatabase() { return QStringLiteral("postgres"); }
+
+    /// A database with this program's schema, made by the first test that needs it: a copy of its
+    /// files takes a fraction of what the migrations take.
+    [[nodiscard]] static QString nameOfOriginal()
+    {
+        QCryptographicHash hash(QCryptographicHash::Sha1);
+        const QDir migrations(QStringLiteral(":/authdesk/store/migrations/postgresql"));
+        for (const QFileInfo &info : migrations.entryInfoList(QDir::Files, QDir::Name)) {
+            QFile file(info.filePath());
+            if (file.open(QIODevice::ReadOnly))
+                hash.addData(&file);
+        }
+        const QString name =
+            QStringLiteral("original_") + QString::fromLatin1(hash.result().toHex().first(12));
+        withConnection(firstDatabase(), {}, [&](QSqlDatabase &database) {
+            const auto run = [&](const QString &statement) {
+                QSqlQuery query(database);
+                if (!query.exec(statement))
+                    qFatal("%s", qPrintable(query.lastError().text()));
+                return query.next();
+            };
+            // Programs that start at the same time make it once; the lock goes with the connection.
+            run(QStringLiteral("SELECT pg_advisory_lock(1)"));
+            if (run(QStringLiteral("SELECT 1 FROM pg_database WHERE datname = '%1'").arg(name)))
+                return;
+            run(QStringLiteral("DROP DATABASE IF EXISTS being_made"));
+            run(QStringLiteral("CREATE DATABASE being_made"));
+            const auto opened = server::store::Database::open(
+                {.url = base::Secret::fromString(serverUrl() + QStringLiteral("/being_made"))});
+            if (!opened)
+                qFatal("%s", qPrintable(opened.error().message + opened.error().detail));
+            (*opened)->close();
+            run(QStringLiteral("ALTER DATABASE being_made RENAME TO ") + name);
+        });
+        return name;
+    }
+
     template <typename Function>
-    void withConnection(const QString &name, Function &&function) const
+    static void withConnection(const QString &name, const QString &fileName, Function &&function)
     {
         const QString connection = QStringLiteral("elsewhere");
         {
             QSqlDatabase database = QSqlDatabase::addDatabase(
                 isPostgresql() ? QStringLiteral("QPSQL") : QStringLiteral("QSQLITE"), connection);
-            database.setDatabaseName(isPostgresql() ? name : m_file);
+            database.setDatabaseName(isPostgresql() ? name : fileName);
             if (isPostgresql()) {
                 const QUrl server(serverUrl());
                 database.setHostName(server.host());
@@ -134,7 +185,7 @@ private:
     bool runOn(const QString &name, const QStringList &statements) const
     {
         bool done = true;
-        withConnection(name, [&](QSqlDatabase &database) {
+        withConnection(name, m_file, [&](QSqlDatabase &database) {
             for (const QString &statement : statements) {
                 QSqlQuery query(database);
                 done = done && query.exec(statement);

@@ -38,7 +38,10 @@ public:
 private:
     void run(const QString &command)
     {
-        if (QProcess::execute(QStringLiteral(POSTGRESQL_PROGRAM), {command, m_folder.path()}) != 0)
+        const QString asServersDo = QStringLiteral("scram-sha-256");
+        if (QProcess::execute(QStringLiteral(POSTGRESQL_PROGRAM),
+                              {command, m_folder.path(), asServersDo})
+            != 0)
             qFatal("The test's PostgreSQL does not %s.", qPrintable(command));
     }
 

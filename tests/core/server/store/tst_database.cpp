@@ -437,7 +437,7 @@ void TestDatabase::refusesADamagedFile()
 
 void TestDatabase::refusesAForeignDatabase()
 {
-    const tests::FreshDatabase other;
+    const tests::FreshDatabase other(tests::FreshDatabase::Holds::Nothing);
     QVERIFY(other.runElsewhere({u"CREATE TABLE bookmarks (url TEXT)"_s}));
     const QByteArray before = contentOf(other.file());
     const auto opened = Database::open(other.options());
@@ -458,7 +458,7 @@ void TestDatabase::tellsAFolderThatCannotBeWritten()
 
 void TestDatabase::checkingFindsNothingWhereThereIsNothing()
 {
-    const tests::FreshDatabase fresh;
+    const tests::FreshDatabase fresh(tests::FreshDatabase::Holds::Nothing);
     const Result<void> checked = Database::check(fresh.options());
     QVERIFY(!checked);
     QCOMPARE(checked.error().code, ErrorCode::NotFound);
