@@ -31,6 +31,7 @@ private Q_SLOTS:
     void s16_guessesBehindALockDoNotLengthenIt();
     void s16_anAdminOpensALockForGood();
     void s10_aLockForGoodIsNotForgotten();
+    void r06_theWinnersSessionSurvivesTheRace_data();
     void r06_theWinnersSessionSurvivesTheRace();
 
 private:
@@ -272,10 +273,19 @@ void TestGuessing::s10_aLockForGoodIsNotForgotten()
     QVERIFY(!fixture.signIn(u"alice"_s, fixture.password));
 }
 
+void TestGuessing::r06_theWinnersSessionSurvivesTheRace_data()
+{
+    QTest::addColumn<bool>("onTwoServers");
+    QTest::newRow("on one server") << false;
+    QTest::newRow("on two servers") << true;
+}
+
 void TestGuessing::r06_theWinnersSessionSurvivesTheRace()
 {
+    QFETCH(bool, onTwoServers);
     ServiceFixture fixture;
     const auto first = fixture.setUp();
+    const auto other = fixture.otherServer();
     constexpr int renewals = 8;
     const quint64 drawn = fixture.random.drawn();
     std::promise<void> release;
@@ -294,9 +304,9 @@ void TestGuessing::r06_theWinnersSessionSurvivesTheRace()
         held.get_future().wait();
         std::vector<std::jthread> threads;
         for (int i = 0; i < renewals; ++i) {
-            threads.emplace_back([&] {
-                auto renewed =
-                    fixture.services->signIn().refresh(first.refreshToken, fixture.caller());
+            threads.emplace_back([&, i] {
+                auto &services = onTwoServers && i % 2 == 0 ? *other.services : *fixture.services;
+                auto renewed = services.signIn().refresh(first.refreshToken, fixture.caller());
                 const QMutexLocker locker(&mutex);
                 results.append(std::move(renewed));
             });
@@ -319,7 +329,13 @@ void TestGuessing::r06_theWinnersSessionSurvivesTheRace()
     }
     QVERIFY(winner);
     QVERIFY(fixture.isGood(winner->accessToken));
-    QVERIFY(fixture.services->signIn().refresh(winner->refreshToken, fixture.caller()).has_value());
+    const auto next = fixture.services->signIn().refresh(winner->refreshToken, fixture.caller());
+    QVERIFY(next.has_value());
+    // Whoever brings the first one now has begun after it was spent.
+    auto &services = onTwoServers ? *other.services : *fixture.services;
+    QCOMPARE(services.signIn().refresh(first.refreshToken, fixture.caller()).error().code,
+             ErrorCode::RefreshReused);
+    QVERIFY(!fixture.services->tokens().lookUp(next->accessToken.view()));
 }
 
 } // namespace authdesk::tests

@@ -89,8 +89,14 @@ base::Result<SignedIn> startSession(store::Connection &connection, Toolbox &tool
 base::Result<SignedIn> renewSession(Toolbox &tools, const base::Secret &refreshToken,
                                     const Caller &caller)
 {
-    const quint64 began = tools.rotations.now();
     const QByteArray oldHash = crypto::tokenHash(refreshToken.view());
+    // Two copies at the same instant are no theft: the one that loses began before the winner was
+    // written, on whichever server. Whoever stole the token begins after.
+    const base::Result<bool> wasSpent = tools.read([&](store::Connection &connection) {
+        return store::SessionRepository(connection).isSpent(oldHash);
+    });
+    if (!wasSpent)
+        return base::fail(wasSpent.error());
     const base::Secret access = crypto::newToken(tools.ground.random);
     const base::Secret refresh = crypto::newToken(tools.ground.random);
     qint64 sessionId = 0;
@@ -107,7 +113,7 @@ base::Result<SignedIn> renewSession(Toolbox &tools, const base::Secret &refreshT
             if (!person)
                 return notGood();
             if (match->spent) {
-                if (tools.rotations.rotatedSince(session.session.id, began))
+                if (!*wasSpent)
                     return notGood(); // lost a race against its own twin
                 sessionId = session.session.id;
                 (void)sessions.remove(sessionId);
@@ -135,7 +141,6 @@ base::Result<SignedIn> renewSession(Toolbox &tools, const base::Secret &refreshT
             if (!sessions.rotate(session.session.id, oldHash, rotation, now))
                 return notGood();
             sessionId = session.session.id;
-            tools.rotations.rotated(sessionId);
             return Renewal(SignedIn{.accessToken = access,
                                     .refreshToken = refresh,
                                     .expiresIn = now.secsTo(rotation.accessExpiresAt),

@@ -12,7 +12,6 @@
 #include "core/server/service/auditbell.h"
 #include "core/server/service/ground.h"
 #include "core/server/service/openguesses.h"
-#include "core/server/service/rotationlog.h"
 #include "core/server/service/tokencache.h"
 #include "core/server/store/database.h"
 
@@ -57,7 +56,6 @@ public:
     TokenCache cache;
     AddressLimiter addresses;
     OpenGuesses openGuesses;
-    RotationLog rotations;
 
 private:
     QMutex m_mutex;

@@ -142,6 +142,12 @@ std::optional<RefreshMatch> SessionRepository::findByRefresh(const QByteArray &r
     return std::nullopt;
 }
 
+bool SessionRepository::isSpent(const QByteArray &refreshHash)
+{
+    return m_connection.select("SELECT 1 FROM spent_refresh_tokens WHERE hash = ?", {refreshHash})
+        .next();
+}
+
 Result<Page<Session>> SessionRepository::list(const SessionListQuery &query, const QDateTime &now)
 {
     const QString search = folded(query.search).trimmed();

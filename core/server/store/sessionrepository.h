@@ -64,6 +64,8 @@ public:
     /// By its newest access token, expired or not: the caller compares the times.
     [[nodiscard]] std::optional<SessionRecord> findByAccess(const QByteArray &accessHash);
     [[nodiscard]] std::optional<RefreshMatch> findByRefresh(const QByteArray &refreshHash);
+    /// Whether that refresh token was rotated away before.
+    [[nodiscard]] bool isSpent(const QByteArray &refreshHash);
     /// Newest first, those past their end left out. InvalidFields for a bad cursor.
     [[nodiscard]] base::Result<model::Page<model::Session>> list(const SessionListQuery &query,
                                                                  const QDateTime &now);

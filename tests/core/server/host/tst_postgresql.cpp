@@ -9,8 +9,12 @@
 #include <QtCore/QJsonArray>
 #include <QtCore/QTemporaryDir>
 #include <QtNetwork/QTcpServer>
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlError>
+#include <QtSql/QSqlQuery>
 #include <QtTest/QTest>
 
+#include <array>
 #include <atomic>
 #include <thread>
 
@@ -36,6 +40,48 @@ QByteArray signInBody(const QByteArray &name, const QByteArray &with = password)
 {
     return R"({"login":")" + name + R"(","password":")" + with + R"("})";
 }
+
+/// No server on that database writes while this holds their lock.
+class WritersHeld final
+{
+public:
+    explicit WritersHeld(const QUrl &url)
+        : m_database(QSqlDatabase::addDatabase(u"QPSQL"_s, u"writers held"_s))
+    {
+        m_database.setHostName(url.host());
+        m_database.setPort(url.port());
+        m_database.setUserName(url.userName());
+        m_database.setPassword(url.password());
+        m_database.setDatabaseName(url.path().sliced(1));
+        if (!m_database.open())
+            qFatal("%s", qPrintable(m_database.lastError().text()));
+        (void)number(u"SELECT 1 FROM pg_advisory_lock(x'617574686465736b'::bigint)"_s);
+    }
+    WritersHeld(const WritersHeld &) = delete;
+    WritersHeld &operator=(const WritersHeld &) = delete;
+    ~WritersHeld()
+    {
+        m_database.close();
+        m_database = QSqlDatabase();
+        QSqlDatabase::removeDatabase(u"writers held"_s);
+    }
+
+    [[nodiscard]] int waiting() const
+    {
+        return number(
+            u"SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted"_s);
+    }
+    void release() const { (void)number(u"SELECT 1 FROM pg_advisory_unlock_all()"_s); }
+
+private:
+    [[nodiscard]] int number(const QString &statement) const
+    {
+        QSqlQuery query(m_database);
+        return query.exec(statement) && query.next() ? query.value(0).toInt() : -1;
+    }
+
+    QSqlDatabase m_database;
+};
 
 } // namespace
 
@@ -279,21 +325,42 @@ void TestPostgresql::oneRefreshTokenHasOneWinnerOnSeveralServers()
     const QByteArray refresh =
         exchange(m_urls[0], {"POST", "/admin/v1/sign-in", {}, signInBody("root")})
             .text("refresh_token"_L1);
-    std::atomic<int> winners = 0;
+    const auto renew = [&](int server) {
+        return exchange(
+            m_urls[server],
+            {"POST", "/admin/v1/sign-in/refresh", {}, R"({"refresh_token":")" + refresh + R"("})"});
+    };
+    std::array<HttpAnswer, 3> answers;
+    bool allBegan = false;
     {
+        // Nobody writes until a renewal waits on every server.
+        const WritersHeld held(QUrl(m_postgresql->url()));
         std::vector<std::jthread> callers;
-        for (int i = 0; i < 9; ++i) {
-            callers.emplace_back([&, i] {
-                const HttpAnswer answer =
-                    exchange(m_urls[i % 3], {"POST",
-                                             "/admin/v1/sign-in/refresh",
-                                             {},
-                                             R"({"refresh_token":")" + refresh + R"("})"});
-                winners += answer.status == 200;
-            });
+        for (int i = 0; i < 3; ++i)
+            callers.emplace_back([&, i] { answers[std::size_t(i)] = renew(i); });
+        allBegan = QTest::qWaitFor([&] { return held.waiting() == 3; }, 4000);
+        held.release();
+    }
+    QVERIFY(allBegan);
+    QByteArray access;
+    for (const HttpAnswer &answer : answers) {
+        if (answer.status == 200) {
+            QVERIFY(access.isEmpty());
+            access = answer.text("access_token"_L1);
+        } else {
+            QCOMPARE(answer.status, 401);
+            QVERIFY2(answer.body.contains("unauthenticated"), answer.body.constData());
         }
     }
-    QCOMPARE(winners, 1);
+    QVERIFY(!access.isEmpty());
+    for (const QUrl &url : m_urls)
+        QCOMPARE(exchange(url, {"GET", "/admin/v1/me", access}).status, 200);
+    // The old one comes back later: that is no race.
+    const HttpAnswer reused = renew(1);
+    QCOMPARE(reused.status, 401);
+    QVERIFY2(reused.body.contains("refresh_reused"), reused.body.constData());
+    for (const QUrl &url : m_urls)
+        QTRY_COMPARE_WITH_TIMEOUT(exchange(url, {"GET", "/admin/v1/me", access}).status, 401, 1000);
 }
 
 void TestPostgresql::behindABalancerOneServerMayStopUnderLoad()

@@ -46,6 +46,20 @@ public:
         return std::make_unique<service::Services>(
             service::Ground{*m_database, hasher, nullptr, nullptr, clock, random, {}});
     }
+    struct OtherServer
+    {
+        std::unique_ptr<store::Database> database;
+        std::unique_ptr<service::Services> services;
+    };
+    /// As another server on the same data, with connections and a memory of its own.
+    [[nodiscard]] OtherServer otherServer()
+    {
+        OtherServer other{.database = store::Database::open(m_fresh.options()).value(),
+                          .services = nullptr};
+        other.services = std::make_unique<service::Services>(
+            service::Ground{*other.database, hasher, &sealer, &seal, clock, random, {}});
+        return other;
+    }
     [[nodiscard]] store::Database &database() { return *m_database; }
     /// Every byte that lies in the data folder.
     [[nodiscard]] QByteArray storedBytes() const { return m_fresh.storedBytes(); }

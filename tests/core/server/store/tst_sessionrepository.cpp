@@ -134,6 +134,12 @@ void TestSessionRepository::s37_aSpentRefreshTokenIsRecognised()
     }
     QVERIFY(!match("refresh-c")->spent);
     QVERIFY(!match("refresh-d"));
+    const auto isSpent = [&](const QByteArray &hash) {
+        return write([&](SessionRepository &sessions) { return sessions.isSpent(hash); });
+    };
+    QVERIFY(isSpent("refresh-a"));
+    QVERIFY(!isSpent("refresh-c"));
+    QVERIFY(!isSpent("refresh-d"));
     QVERIFY(write([&](SessionRepository &sessions) { return sessions.remove(id); }));
     QVERIFY(!match("refresh-a"));
     QVERIFY(!match("refresh-c"));
