@@ -81,12 +81,9 @@ UserList::UserList(Connection &connection, const UserListQuery &query, const QDa
     if (!m_query.roleSlug.isEmpty()) {
         Rows rows = m_connection.select("SELECT id FROM roles WHERE slug = ?", {m_query.roleSlug});
         m_roleId = rows.next() ? rows.integer(0) : -1;
-        m_conditions.append(Source::Role);
     }
-    if (m_query.status)
-        m_conditions.append(Source::Status);
-    if (m_query.secondFactor)
-        m_conditions.append(Source::SecondFactor);
+    if (m_roleId || m_query.status || m_query.secondFactor)
+        m_conditions.append(Source::Filter);
 }
 
 Result<Page<User>> UserList::page()
@@ -226,20 +223,41 @@ void UserList::addHits(Sql &sql, Source source) const
         for (int i = 0; i < 3; ++i)
             sql.values << m_search << behind(m_search);
         return;
-    case Source::Role:
-        sql.text += "SELECT id AS hit FROM users WHERE role_id = ?";
-        sql.values << m_roleId;
-        return;
-    case Source::Status:
-        sql.text += "SELECT id AS hit FROM users WHERE status = ?";
-        sql.values << storedStatus(*m_query.status);
-        return;
-    case Source::SecondFactor:
-        sql.text += *m_query.secondFactor ? "SELECT id AS hit FROM users WHERE mfa_kinds > 0"
-                                          : "SELECT id AS hit FROM users WHERE mfa_kinds = 0";
+    case Source::Filter:
+        addFiltered(sql);
         return;
     }
     Q_UNREACHABLE();
+}
+
+void UserList::addFiltered(Sql &sql) const
+{
+    sql.text += "SELECT id AS hit FROM users";
+    const bool isOneColumn =
+        !m_roleId && m_query.status.has_value() != m_query.secondFactor.has_value();
+    if (!isOneColumn && *m_words.indexedBy)
+        sql.text += std::string(m_words.indexedBy) + "users_by_standing";
+    sql.text += " WHERE true";
+    // Every value of a column that is not asked about: so the index serves those behind it too.
+    if (!isOneColumn && !m_roleId)
+        sql.text += " AND role_id IN (SELECT id FROM roles)";
+    if (!isOneColumn && !m_query.status && m_query.secondFactor)
+        sql.text += " AND status IN (0, 1, 2, 3)";
+    addFilterConditions(sql, {});
+}
+
+void UserList::addFilterConditions(Sql &sql, const std::string &column) const
+{
+    if (m_roleId) {
+        sql.text += " AND " + column + "role_id = ?";
+        sql.values << m_roleId;
+    }
+    if (m_query.status) {
+        sql.text += " AND " + column + "status = ?";
+        sql.values << storedStatus(*m_query.status);
+    }
+    if (m_query.secondFactor)
+        sql.text += " AND " + column + (*m_query.secondFactor ? "mfa_kinds > 0" : "mfa_kinds = 0");
 }
 
 void UserList::addConditions(Sql &sql, Source met) const
@@ -268,17 +286,8 @@ void UserList::addConditions(Sql &sql, Source met) const
             for (int i = 0; i < 3; ++i)
                 sql.values << m_search << behind(m_search);
             break;
-        case Source::Role:
-            sql.text += " AND " + column + "role_id = ?";
-            sql.values << m_roleId;
-            break;
-        case Source::Status:
-            sql.text += " AND " + column + "status = ?";
-            sql.values << storedStatus(*m_query.status);
-            break;
-        case Source::SecondFactor:
-            sql.text +=
-                " AND " + column + (*m_query.secondFactor ? "mfa_kinds > 0" : "mfa_kinds = 0");
+        case Source::Filter:
+            addFilterConditions(sql, column);
             break;
         }
     }

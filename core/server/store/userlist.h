@@ -25,8 +25,9 @@ public:
     [[nodiscard]] base::Result<model::Page<model::User>> page();
 
 private:
-    /// Which rows may be hits; each but Everybody is a condition of the query with an index.
-    enum class Source { Everybody, Search, Prefix, Role, Status, SecondFactor };
+    /// Which rows may be hits; each but Everybody is a condition of the query with an index. Filter
+    /// is what is asked of role, status and second factor, together.
+    enum class Source { Everybody, Search, Prefix, Filter };
 
     /// How the hits come into the list's order, from best for many hits to best for few.
     enum class Method {
@@ -65,9 +66,12 @@ private:
     /// Counts, and remembers who they are unless there are too many.
     [[nodiscard]] qint64 collectHits(Source source);
     void addHits(Sql &sql, Source source) const;
+    /// Whose role, status and second factor are as asked, by one stretch of an index or a few.
+    void addFiltered(Sql &sql) const;
     void addRows(Sql &sql) const;
     /// All but the one that the rows meet already.
     void addConditions(Sql &sql, Source met) const;
+    void addFilterConditions(Sql &sql, const std::string &column) const;
     void addStart(Sql &sql) const;
     void addKeyset(Sql &sql) const;
     void addOrder(Sql &sql) const;

@@ -96,6 +96,22 @@ std::optional<ErrorCode> migrateByHand(const DatabaseOptions &options, const QSt
     return done ? std::nullopt : std::optional(done.error().code);
 }
 
+/// How the engine itself describes tables, indexes and triggers.
+QStringList schemaOf(const tests::FreshDatabase &fresh)
+{
+    if (!tests::FreshDatabase::isPostgresql())
+        return fresh.selectElsewhere(u"SELECT type || ' ' || name || ' ' || coalesce(sql, '') "
+                                     "FROM sqlite_master ORDER BY type, name"_s);
+    return fresh.selectElsewhere(
+               u"SELECT concat_ws(' ', table_name, ordinal_position, column_name, data_type, "
+               "is_nullable, column_default, collation_name) FROM information_schema.columns "
+               "WHERE table_schema = 'public' ORDER BY table_name, ordinal_position"_s)
+           + fresh.selectElsewhere(
+               u"SELECT indexdef FROM pg_indexes WHERE schemaname = 'public' ORDER BY 1"_s)
+           + fresh.selectElsewhere(u"SELECT pg_get_triggerdef(oid) FROM pg_trigger "
+                                   "WHERE NOT tgisinternal ORDER BY 1"_s);
+}
+
 void limitFileSize(rlim_t bytes)
 {
     rlimit limit{};
@@ -130,6 +146,8 @@ private Q_SLOTS:
     void tellsAFolderThatCannotBeWritten();
     void checkingFindsNothingWhereThereIsNothing();
     void aFailedMigrationLeavesTheDatabaseAsItWas();
+    void everyEarlierSchemaBecomesTheNewest_data();
+    void everyEarlierSchemaBecomesTheNewest();
 };
 
 void TestDatabase::makesAFileThatOnlyItsOwnerReads()
@@ -494,6 +512,48 @@ void TestDatabase::aFailedMigrationLeavesTheDatabaseAsItWas()
     store.close();
     QCOMPARE(migrateByHand(store.options(), folder.path()), std::nullopt);
     QCOMPARE(Database::check(store.options()).error().code, ErrorCode::DatabaseNewer);
+}
+
+void TestDatabase::everyEarlierSchemaBecomesTheNewest_data()
+{
+    QTest::addColumn<int>("version");
+    const int newest = int(QDir(u":/authdesk/store/migrations/sqlite"_s).entryList().size());
+    QVERIFY(newest > 1);
+    for (int version = 1; version < newest; ++version)
+        QTest::addRow("from version %d", version) << version;
+}
+
+void TestDatabase::everyEarlierSchemaBecomesTheNewest()
+{
+    QFETCH(int, version);
+    const tests::FreshDatabase fresh(tests::FreshDatabase::Holds::Nothing);
+    QTemporaryDir folder;
+    const QString own = Engine::of(fresh.options()).value()->migrations();
+    for (const QString &name : QDir(own).entryList({u"*.sql"_s}, QDir::Files, QDir::Name)) {
+        if (name.left(4).toInt() <= version)
+            QVERIFY(QFile::copy(own + u'/' + name, folder.filePath(name)));
+    }
+    QCOMPARE(migrateByHand(fresh.options(), folder.path()), std::nullopt);
+    QCOMPARE(fresh.selectElsewhere(u"SELECT max(version) FROM schema_versions"_s),
+             QStringList{QString::number(version)});
+    QVERIFY(fresh.runElsewhere(
+        {u"INSERT INTO users (uid, username, username_folded, first_name, last_name, role_id, "
+         "created_at, updated_at, name_sort, email_sort, role_sort) "
+         "VALUES ('uid-1', 'ann', 'ann', 'Ann', '', 3, 1, 1, 'ann', '', 'help desk')"_s}));
+
+    const auto opened = Database::open(fresh.options());
+    QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+    const auto found = (*opened)->read([](Connection &connection) {
+        return UserRepository(connection)
+            .list({.roleSlug = u"help_desk"_s, .status = model::UserStatus::Active},
+                  QDateTime::fromMSecsSinceEpoch(2, Qt::UTC));
+    });
+    QVERIFY2(found, found ? "" : qPrintable(found.error().detail));
+    QCOMPARE(found->total, 1);
+    QCOMPARE(found->items.first().username, u"ann"_s);
+
+    const StoreFixture newest;
+    QCOMPARE(schemaOf(fresh), schemaOf(newest.fresh()));
 }
 
 } // namespace authdesk::server::store
