@@ -28,6 +28,7 @@ struct Services::Parts
         , account(tools)
         , mfa(tools)
         , users(tools)
+        , bulk(tools)
         , roles(tools)
         , sessions(tools)
         , audit(tools)
@@ -43,6 +44,7 @@ struct Services::Parts
     AccountService account;
     MfaService mfa;
     UserService users;
+    BulkService bulk;
     RoleService roles;
     SessionService sessions;
     AuditService audit;
@@ -84,6 +86,11 @@ MfaService &Services::mfa()
 UserService &Services::users()
 {
     return m_parts->users;
+}
+
+BulkService &Services::bulk()
+{
+    return m_parts->bulk;
 }
 
 RoleService &Services::roles()

@@ -6,6 +6,7 @@
 
 #include "core/server/service/accountservice.h"
 #include "core/server/service/auditservice.h"
+#include "core/server/service/bulkservice.h"
 #include "core/server/service/ground.h"
 #include "core/server/service/mfaservice.h"
 #include "core/server/service/rescueservice.h"
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] AccountService &account();
     [[nodiscard]] MfaService &mfa();
     [[nodiscard]] UserService &users();
+    [[nodiscard]] BulkService &bulk();
     [[nodiscard]] RoleService &roles();
     [[nodiscard]] SessionService &sessions();
     [[nodiscard]] AuditService &audit();

@@ -41,6 +41,15 @@ public:
         return result;
     }
 
+    /// As Database::writeEach(), alike.
+    template <typename Function>
+    [[nodiscard]] auto writeEach(int count, Function &&function)
+    {
+        auto results = ground.database.writeEach(count, std::forward<Function>(function));
+        bell.ring();
+        return results;
+    }
+
     /// As write(), for what counts, takes back or settles a guess at a password. While such guesses
     /// queue up for the hasher, nobody gains by a commit of one's own: they share one.
     template <typename Function>

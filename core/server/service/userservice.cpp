@@ -9,6 +9,7 @@
 #include "core/server/service/signincheck.h"
 #include "core/server/service/toolbox.h"
 #include "core/server/service/useredits.h"
+#include "core/server/service/userstep.h"
 #include "core/server/store/userrepository.h"
 
 namespace authdesk::server::service {
@@ -42,75 +43,19 @@ store::UserOrder orderOf(UserSort sort)
     Q_UNREACHABLE();
 }
 
-/// Somebody else's account that the actor may act on, as it is in this write.
-struct Target
+base::Result<OneTimeSecret> handOut(Toolbox &tools, const Actor &actor, qint64 id, OneTimeKind kind,
+                                    const Caller &caller, const QString &recognisedBy = {})
 {
-    Rights rights; ///< the actor's
-    store::UserRecord person;
-};
-
-base::Result<Target> reach(store::Connection &connection, const Actor &actor, qint64 id,
-                           Action action, Subject subject, const QDateTime &now)
-{
-    auto rights = currentRights(connection, actor, now);
-    if (!rights)
-        return base::fail(rights.error());
-    if (auto allowed = demandRight(*rights, action, subject); !allowed)
-        return base::fail(allowed.error());
-    auto person = findPerson(connection, id, now);
-    if (!person)
-        return base::fail(person.error());
-    if (!policy::covers(*rights, statementsOf(connection, person->user))) {
-        return base::fail(base::ErrorCode::Forbidden,
-                          u"This person holds rights that you do not hold yourself."_s);
-    }
-    return Target{.rights = *std::move(rights), .person = *std::move(person)};
-}
-
-base::Result<> demandVersion(const store::UserRecord &person, std::optional<qint64> version)
-{
-    if (version && *version != person.user.version) {
-        return base::fail(base::ErrorCode::VersionConflict,
-                          u"Somebody else has changed this user meanwhile."_s);
-    }
-    return {};
-}
-
-/// One's own secrets are changed with a proof, under /me.
-base::Result<> demandSomebodyElse(const Actor &actor, qint64 id)
-{
-    if (actor.userId == id) {
-        return base::fail(base::ErrorCode::Forbidden,
-                          u"Change your own password and second factor in your account."_s);
-    }
-    return {};
-}
-
-/// How a kind of one-time secret is made, and what becomes of the person that gets it.
-struct OneTimeKind
-{
-    base::Result<PreparedSecret> (*prepare)(Toolbox &tools);
-    base::Result<OneTimeSecret> (*handOut)(store::Connection &connection, Toolbox &tools,
-                                           const store::UserRecord &person,
-                                           const PreparedSecret &secret, model::AuditEvent event);
-};
-
-base::Result<OneTimeSecret> handOut(Toolbox &tools, const Actor &actor, qint64 id,
-                                    const OneTimeKind &kind, const model::AuditEvent &event)
-{
+    // Asked before the hashing, and again by the step.
     if (auto other = demandSomebodyElse(actor, id); !other)
         return base::fail(other.error());
     if (auto allowed = demandRight(actor.statements, Action::Update, Subject::Users); !allowed)
         return base::fail(allowed.error());
-    const auto secret = kind.prepare(tools);
+    const auto secret = prepareOneTime(tools, kind);
     if (!secret)
         return base::fail(secret.error());
-    auto handedOut = tools.write([&](store::Connection &connection) -> base::Result<OneTimeSecret> {
-        const auto target =
-            reach(connection, actor, id, Action::Update, Subject::Users, tools.now());
-        if (!target)
-            return base::fail(target.error());
-        return kind.handOut(connection, tools, target->person, *secret, event);
+    auto handedOut = tools.write([&](store::Connection &connection) {
+        return UserStep(connection, tools, actor, caller).handOut(id, kind, *secret, recognisedBy);
     });
     if (handedOut)
         tools.cache.forgetUser(id);
@@ -202,15 +147,8 @@ base::Result<model::User> UserService::update(const Actor &actor, qint64 id,
                                               const UserChange &change,
                                               std::optional<qint64> version, const Caller &caller)
 {
-    const auto edited = m_tools.write([&](store::Connection &connection) -> base::Result<Edited> {
-        const auto target =
-            reach(connection, actor, id, Action::Update, Subject::Users, m_tools.now());
-        if (!target)
-            return base::fail(target.error());
-        if (auto current = demandVersion(target->person, version); !current)
-            return base::fail(current.error());
-        return editPerson(connection, m_tools, target->person, change, &target->rights,
-                          auditEvent(u"user.updated"_s, caller, actor));
+    const auto edited = m_tools.write([&](store::Connection &connection) {
+        return UserStep(connection, m_tools, actor, caller).update(id, change, version);
     });
     if (!edited)
         return base::fail(edited.error());
@@ -222,23 +160,8 @@ base::Result<model::User> UserService::update(const Actor &actor, qint64 id,
 base::Result<> UserService::remove(const Actor &actor, qint64 id, std::optional<qint64> version,
                                    const Caller &caller)
 {
-    const auto removed = m_tools.write([&](store::Connection &connection) -> base::Result<> {
-        const QDateTime now = m_tools.now();
-        const auto target = reach(connection, actor, id, Action::Delete, Subject::Users, now);
-        if (!target)
-            return base::fail(target.error());
-        if (auto current = demandVersion(target->person, version); !current)
-            return current;
-        if (auto allowed = demandAnotherAdmin(connection, target->person, now); !allowed)
-            return allowed;
-        endSessions(connection, id);
-        if (!store::UserRepository(connection).remove(id))
-            return base::fail(base::ErrorCode::NotFound, u"There is no such user."_s);
-        model::AuditEvent event = auditEvent(u"user.deleted"_s, caller, actor);
-        setTarget(event, target->person.user);
-        addChange(event, u"username"_s, target->person.user.username, {});
-        addChange(event, u"role"_s, target->person.user.role.slug, {});
-        return recordAudit(connection, m_tools, event);
+    const auto removed = m_tools.write([&](store::Connection &connection) {
+        return UserStep(connection, m_tools, actor, caller).remove(id, version);
     });
     if (removed)
         m_tools.cache.forgetUser(id);
@@ -248,29 +171,20 @@ base::Result<> UserService::remove(const Actor &actor, qint64 id, std::optional<
 base::Result<OneTimeSecret> UserService::resetPassword(const Actor &actor, qint64 id,
                                                        const Caller &caller)
 {
-    return handOut(m_tools, actor, id, {&prepareOneTimePassword, &handOutPassword},
-                   auditEvent(u"user.password_reset"_s, caller, actor));
+    return handOut(m_tools, actor, id, OneTimeKind::Password, caller);
 }
 
 base::Result<OneTimeSecret> UserService::resetSecondFactor(const Actor &actor, qint64 id,
                                                            const Caller &caller,
                                                            const QString &recognisedBy)
 {
-    model::AuditEvent event = auditEvent(u"user.mfa_reset"_s, caller, actor);
-    if (!recognisedBy.isEmpty())
-        addChange(event, u"recognised_by"_s, {}, recognisedBy);
-    return handOut(m_tools, actor, id, {&prepareOneTimeCode, &handOutCode}, event);
+    return handOut(m_tools, actor, id, OneTimeKind::Code, caller, recognisedBy);
 }
 
 base::Result<model::User> UserService::unlock(const Actor &actor, qint64 id, const Caller &caller)
 {
-    auto user = m_tools.write([&](store::Connection &connection) -> base::Result<model::User> {
-        const auto target =
-            reach(connection, actor, id, Action::Update, Subject::Users, m_tools.now());
-        if (!target)
-            return base::fail(target.error());
-        return unlockPerson(connection, m_tools, target->person,
-                            auditEvent(u"user.unlocked"_s, caller, actor));
+    auto user = m_tools.write([&](store::Connection &connection) {
+        return UserStep(connection, m_tools, actor, caller).unlock(id);
     });
     if (user)
         m_tools.cache.forgetUser(id);
@@ -280,18 +194,8 @@ base::Result<model::User> UserService::unlock(const Actor &actor, qint64 id, con
 base::Result<model::User> UserService::revokeSessions(const Actor &actor, qint64 id,
                                                       const Caller &caller)
 {
-    auto user = m_tools.write([&](store::Connection &connection) -> base::Result<model::User> {
-        const auto target =
-            reach(connection, actor, id, Action::Delete, Subject::Sessions, m_tools.now());
-        if (!target)
-            return base::fail(target.error());
-        const qint64 ended = endSessions(connection, id);
-        model::AuditEvent event = auditEvent(u"user.sessions_ended"_s, caller, actor);
-        setTarget(event, target->person.user);
-        addChange(event, u"sessions"_s, ended, 0);
-        if (auto recorded = recordAudit(connection, m_tools, event); !recorded)
-            return base::fail(recorded.error());
-        return target->person.user;
+    auto user = m_tools.write([&](store::Connection &connection) {
+        return UserStep(connection, m_tools, actor, caller).revokeSessions(id);
     });
     if (user)
         m_tools.cache.forgetUser(id);

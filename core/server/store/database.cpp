@@ -107,7 +107,9 @@ public:
             joinLast();
     }
 
-    [[nodiscard]] Outcome perform(Access access, const Job &job, std::chrono::milliseconds patience)
+    /// Puts the job into its queue, where it must outlive what this returns.
+    [[nodiscard]] std::future<Outcome> start(Access access, const Job &job,
+                                             std::chrono::milliseconds patience)
     {
         const auto task = std::make_shared<Task>();
         task->job = &job;
@@ -119,9 +121,14 @@ public:
         }
         JobQueue &queue = access == Access::Read ? m_reads : m_writes;
         if (!queue.push(task)) {
-            return base::Error{.code = ErrorCode::DatabaseFailed,
-                               .message = u"The database is closed."_s};
+            task->done.set_value(base::Error{.code = ErrorCode::DatabaseFailed,
+                                             .message = u"The database is closed."_s});
         }
+        return done;
+    }
+
+    [[nodiscard]] static Outcome finish(Access access, std::future<Outcome> &done)
+    {
         Outcome outcome = done.get();
         // A poll comes again in half a second.
         if (outcome && access != Access::Poll && isOurGround(outcome->code))
@@ -270,7 +277,21 @@ void Database::close()
 Database::Outcome Database::perform(Access access, const Job &job,
                                     std::chrono::milliseconds patience)
 {
-    return m_threads->perform(access, job, patience);
+    std::future<Outcome> done = m_threads->start(access, job, patience);
+    return Threads::finish(access, done);
+}
+
+std::vector<Database::Outcome> Database::performEach(const std::vector<Job> &jobs)
+{
+    std::vector<std::future<Outcome>> started;
+    started.reserve(jobs.size());
+    for (const Job &job : jobs)
+        started.push_back(m_threads->start(Access::Write, job, {}));
+    std::vector<Outcome> outcomes;
+    outcomes.reserve(jobs.size());
+    for (std::future<Outcome> &done : started)
+        outcomes.push_back(Threads::finish(Access::Write, done));
+    return outcomes;
 }
 
 } // namespace authdesk::server::store

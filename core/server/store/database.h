@@ -18,6 +18,7 @@
 #include <memory>
 #include <optional>
 #include <type_traits>
+#include <vector>
 
 namespace authdesk::server::store {
 
@@ -84,6 +85,28 @@ public:
         ++m_writes;
         return run(Access::Write, std::forward<Function>(function), patience);
     }
+    /// As write() for each i from 0 to `count` - 1 in this order, with `function(Connection &, i)`:
+    /// each undone alone where it fails. They share commits; returns when the last is safe on disk.
+    template <typename Function>
+    [[nodiscard]] auto writeEach(int count, Function &&function)
+    {
+        using Returned = std::invoke_result_t<Function &, Connection &, int>;
+        using Value = typename detail::Unwrapped<Returned>::Value;
+        std::vector<base::Result<Value>> results(
+            std::size_t(count), base::Result<Value>(base::fail(base::ErrorCode::DatabaseFailed)));
+        std::vector<Job> jobs;
+        for (int i = 0; i < count; ++i) {
+            jobs.push_back(jobOf([&function, i](Connection &one) { return function(one, i); },
+                                 results[std::size_t(i)]));
+        }
+        m_writes += quint64(count);
+        std::vector<Outcome> failures = performEach(jobs);
+        for (std::size_t i = 0; i < results.size(); ++i) {
+            if (failures[i])
+                results[i] = base::fail(*std::move(failures[i]));
+        }
+        return results;
+    }
     /// How many times something was written. Equal answers must cost equally many.
     [[nodiscard]] quint64 writes() const { return m_writes.load(); }
     /// How many groups were made of them; a group shares a commit.
@@ -120,8 +143,18 @@ private:
         using Returned = std::invoke_result_t<Function &, Connection &>;
         using Value = typename detail::Unwrapped<Returned>::Value;
         base::Result<Value> result = base::fail(base::ErrorCode::DatabaseFailed);
-        const Job job = [&](Connection &connection) -> Outcome {
-            if constexpr (std::is_void_v<Returned>) {
+        const Job job = jobOf([&function](Connection &one) { return function(one); }, result);
+        if (Outcome failure = perform(access, job, patience))
+            result = base::fail(*std::move(failure));
+        return result;
+    }
+
+    /// Leaves what `function` returned in `result`, which outlives the job.
+    template <typename Function, typename Value>
+    static Job jobOf(Function function, base::Result<Value> &result)
+    {
+        return [function, &result](Connection &connection) -> Outcome {
+            if constexpr (std::is_void_v<std::invoke_result_t<const Function &, Connection &>>) {
                 function(connection);
                 result = base::Result<void>();
             } else {
@@ -131,14 +164,13 @@ private:
                 return std::nullopt;
             return result.error();
         };
-        if (Outcome failure = perform(access, job, patience))
-            result = base::fail(*std::move(failure));
-        return result;
     }
 
     /// Blocks until the job is done and, for a write, committed.
     [[nodiscard]] Outcome perform(Access access, const Job &job,
                                   std::chrono::milliseconds patience);
+    /// The same for many writes, in their order.
+    [[nodiscard]] std::vector<Outcome> performEach(const std::vector<Job> &jobs);
 
     std::shared_ptr<const Engine> m_engine;
     QString m_source;

@@ -90,9 +90,7 @@ Result<Page<User>> UserList::page()
 {
     if (const Result<void> read = readCursor(); !read)
         return fail(read.error());
-    // No name holds a NUL or half a surrogate, and FTS5 would end the text there.
-    if (m_search.contains(QChar::Null) || !m_search.isValidUtf16()
-        || m_search.size() > longestSearch)
+    if (!isSearchable())
         return Page<User>{.items = {}, .nextCursor = {}, .total = 0};
     if (!m_position) {
         chooseSource();
@@ -110,6 +108,30 @@ Result<Page<User>> UserList::page()
     page.total = m_total;
     page.totalAtLeast = m_totalAtLeast;
     return page;
+}
+
+QList<qint64> UserList::ids(int limit)
+{
+    if (!isSearchable())
+        return {};
+    chooseSource();
+    Sql sql;
+    addMatches(sql, "u.id");
+    sql.text += " LIMIT ?";
+    sql.values << limit;
+    QList<qint64> ids;
+    Rows rows = m_connection.select(sql.text, sql.values);
+    while (rows.next())
+        ids.append(rows.integer(0));
+    std::ranges::sort(ids); // here, because the database would sort far more than `limit`
+    return ids;
+}
+
+bool UserList::isSearchable() const
+{
+    // No name holds a NUL or half a surrogate, and FTS5 would end the text there.
+    return !m_search.contains(QChar::Null) && m_search.isValidUtf16()
+           && m_search.size() <= longestSearch;
 }
 
 void UserList::chooseSource()
@@ -132,15 +154,7 @@ void UserList::countTotal()
     qint64 count = m_hits;
     if (m_conditions.size() != 1) {
         Sql sql;
-        if (m_source == Source::Everybody) {
-            sql.text = "SELECT 1 FROM users";
-        } else {
-            sql.text = "SELECT 1 FROM (";
-            addHits(sql, m_source);
-            sql.text +=
-                std::string(") AS hits") + m_words.join + "users u ON u.id = hit WHERE true";
-            addConditions(sql, m_source);
-        }
+        addMatches(sql, "1");
         count = countUpToLimit(sql);
     }
     m_total = std::min(count, exactTotal);
@@ -291,6 +305,19 @@ void UserList::addConditions(Sql &sql, Source met) const
             break;
         }
     }
+}
+
+void UserList::addMatches(Sql &sql, const char *columns) const
+{
+    sql.text += std::string("SELECT ") + columns;
+    if (m_source == Source::Everybody) {
+        sql.text += " FROM users u";
+        return;
+    }
+    sql.text += " FROM (";
+    addHits(sql, m_source);
+    sql.text += std::string(") AS hits") + m_words.join + "users u ON u.id = hit WHERE true";
+    addConditions(sql, m_source);
 }
 
 /// A condition on what the list is sorted by: the stretch of the index begins and ends with it.
@@ -448,6 +475,11 @@ Result<void> UserList::readCursor()
 Result<Page<User>> UserRepository::list(const UserListQuery &query, const QDateTime &now)
 {
     return UserList(m_connection, query, now).page();
+}
+
+QList<qint64> UserRepository::listIds(const UserListQuery &query, int limit, const QDateTime &now)
+{
+    return UserList(m_connection, query, now).ids(limit);
 }
 
 } // namespace authdesk::server::store

@@ -23,6 +23,8 @@ public:
     UserList(Connection &connection, const UserListQuery &query, const QDateTime &now);
 
     [[nodiscard]] base::Result<model::Page<model::User>> page();
+    /// Everybody whom the pages would show, at most `limit` of them, by id.
+    [[nodiscard]] QList<qint64> ids(int limit);
 
 private:
     /// Which rows may be hits; each but Everybody is a condition of the query with an index. Filter
@@ -52,6 +54,8 @@ private:
 
     [[nodiscard]] base::Result<void> readCursor();
     [[nodiscard]] QByteArray fingerprint() const;
+    /// Whether the search is a text that anybody's name may hold.
+    [[nodiscard]] bool isSearchable() const;
     void chooseSource();
     void countTotal();
     void chooseMethod();
@@ -71,6 +75,8 @@ private:
     void addRows(Sql &sql) const;
     /// All but the one that the rows meet already.
     void addConditions(Sql &sql, Source met) const;
+    /// The source's rows that meet all conditions.
+    void addMatches(Sql &sql, const char *columns) const;
     void addFilterConditions(Sql &sql, const std::string &column) const;
     void addStart(Sql &sql) const;
     void addKeyset(Sql &sql) const;

@@ -56,6 +56,29 @@ bool hasRole(Connection &connection, qint64 roleId)
     return connection.select("SELECT 1 FROM roles WHERE id = ?", {roleId}).next();
 }
 
+/// What `read(UserRepository &)` returns, with every status as it is now.
+template <typename Read>
+auto readUpToDate(Database &database, const QDateTime &now, Read read)
+{
+    // Most lists find nothing outdated and only read.
+    bool isOutdated = false;
+    auto found = database.read([&](Connection &connection) {
+        UserRepository users(connection);
+        isOutdated = users.hasOutdatedStatuses(now);
+        return read(users);
+    });
+    if (!found || !isOutdated)
+        return found;
+    const Result<void> refreshed = database.write(
+        [&](Connection &connection) { UserRepository(connection).refreshStatuses(now); });
+    if (!refreshed)
+        return decltype(found)(fail(refreshed.error()));
+    return database.read([&](Connection &connection) {
+        UserRepository users(connection);
+        return read(users);
+    });
+}
+
 std::optional<QString> foldedIfAny(const std::optional<QString> &text)
 {
     return text ? std::optional(folded(*text)) : std::nullopt;
@@ -220,21 +243,16 @@ qint64 UserRepository::countUsable(const QList<qint64> &roleIds, std::optional<q
 Result<model::Page<model::User>> listUsers(Database &database, const UserListQuery &query,
                                            const QDateTime &now)
 {
-    // Most lists find nothing outdated and only read.
-    bool isOutdated = false;
-    auto page = database.read([&](Connection &connection) {
-        UserRepository users(connection);
-        isOutdated = users.hasOutdatedStatuses(now);
-        return users.list(query, now);
+    return readUpToDate(database, now,
+                        [&](UserRepository &users) { return users.list(query, now); });
+}
+
+Result<QList<qint64>> listUserIds(Database &database, const UserListQuery &query, int limit,
+                                  const QDateTime &now)
+{
+    return readUpToDate(database, now, [&](UserRepository &users) -> Result<QList<qint64>> {
+        return users.listIds(query, limit, now);
     });
-    if (!page || !isOutdated)
-        return page;
-    const Result<void> refreshed = database.write(
-        [&](Connection &connection) { UserRepository(connection).refreshStatuses(now); });
-    if (!refreshed)
-        return fail(refreshed.error());
-    return database.read(
-        [&](Connection &connection) { return UserRepository(connection).list(query, now); });
 }
 
 } // namespace authdesk::server::store

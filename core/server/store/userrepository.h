@@ -31,6 +31,10 @@ public:
     /// A page. InvalidFields for a cursor that is not from this query. `total` is exact to 10,000.
     [[nodiscard]] base::Result<model::Page<model::User>> list(const UserListQuery &query,
                                                               const QDateTime &now);
+    /// The ids of all whom the pages of that query show, at most `limit`; order, limit and cursor
+    /// of the query do not count.
+    [[nodiscard]] QList<qint64> listIds(const UserListQuery &query, int limit,
+                                        const QDateTime &now);
     /// Whether refreshStatuses() has something to do: a lock or an account ran out since.
     [[nodiscard]] bool hasOutdatedStatuses(const QDateTime &now);
     /// Brings what list() filters and sorts by up to `now`. Needs a write.
@@ -66,5 +70,8 @@ private:
 /// UserRepository::list() after bringing statuses up to date, which takes a write now and then.
 [[nodiscard]] base::Result<model::Page<model::User>>
 listUsers(Database &database, const UserListQuery &query, const QDateTime &now);
+/// UserRepository::listIds() alike.
+[[nodiscard]] base::Result<QList<qint64>>
+listUserIds(Database &database, const UserListQuery &query, int limit, const QDateTime &now);
 
 } // namespace authdesk::server::store

@@ -16,6 +16,10 @@ namespace authdesk::systems::own::messages {
 
 [[nodiscard]] QJsonObject encodeError(const base::Error &error);
 
+/// What `{"error": …}` says, inside an answer that is about more; UnexpectedAnswer where it is not
+/// readable.
+[[nodiscard]] base::Error decodeError(const QJsonObject &object);
+
 /// The error in an answer with a status of 400 or above. Codes that a server has no business to
 /// send, and bodies that are not ours, are told by their status alone.
 [[nodiscard]] base::Error decodeError(int status, const QByteArray &body,

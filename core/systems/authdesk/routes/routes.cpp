@@ -49,26 +49,32 @@ void nameTheField(Error &error)
 
 } // namespace
 
+base::Error toldError(Error error)
+{
+    nameTheField(error);
+    if (error.code == ErrorCode::InvalidCredentials) {
+        // Whatever the reason was: told alike.
+        error.message = u"The name or the password is wrong."_s;
+        error.fields.clear();
+    } else if (server::http::statusOf(error.code) == 500) {
+        error.message = u"Something went wrong on the server. The log says what."_s;
+        error.code = ErrorCode::Internal;
+        error.fields.clear();
+    } else if (error.message.isEmpty()) {
+        error.message = u"The request was refused."_s;
+    }
+    return error;
+}
+
 Response encodeError(const Error &error, const Request &request)
 {
-    Error told = error;
+    Error told = toldError(error);
     int status = server::http::statusOf(error.code);
     // A code on the way in is a credential like any other; 401 to someone who is signed in would
     // say that the token is not good any more.
-    if (error.code == ErrorCode::InvalidCode && !request.principal)
+    if (error.code == ErrorCode::InvalidCode && !request.principal) {
         status = 401;
-    else
-        nameTheField(told);
-    if (error.code == ErrorCode::InvalidCredentials) {
-        // Whatever the reason was: told alike.
-        told.message = u"The name or the password is wrong."_s;
-        told.fields.clear();
-    } else if (status == 500) {
-        told.message = u"Something went wrong on the server. The log says what."_s;
-        told.code = ErrorCode::Internal;
-        told.fields.clear();
-    } else if (told.message.isEmpty()) {
-        told.message = u"The request was refused."_s;
+        told.fields = error.fields;
     }
     return Response::json(status, messages::encodeError(told));
 }
@@ -120,6 +126,7 @@ Mount mount(QByteArray prefix, Services &services, RequestLog &requestLog)
     appendMfaRows(mount.routes, services);
     appendUserRows(mount.routes, services);
     appendUserActionRows(mount.routes, services);
+    appendBulkRows(mount.routes, services);
     appendRoleRows(mount.routes, services);
     appendSessionRows(mount.routes, services);
     appendAuditRows(mount.routes, services);

@@ -22,11 +22,16 @@ void appendAccountRows(QList<server::http::Route> &rows, Services &services);
 void appendMfaRows(QList<server::http::Route> &rows, Services &services);
 void appendUserRows(QList<server::http::Route> &rows, Services &services);
 void appendUserActionRows(QList<server::http::Route> &rows, Services &services);
+void appendBulkRows(QList<server::http::Route> &rows, Services &services);
 void appendRoleRows(QList<server::http::Route> &rows, Services &services);
 void appendSessionRows(QList<server::http::Route> &rows, Services &services);
 void appendAuditRows(QList<server::http::Route> &rows, Services &services);
 void appendStatsRows(QList<server::http::Route> &rows, Services &services);
 void appendRequestRows(QList<server::http::Route> &rows, server::http::RequestLog &requestLog);
+
+/// An error as somebody who is signed in is told it: with its field, and without what only the log
+/// may say.
+[[nodiscard]] base::Error toldError(base::Error error);
 
 /// InvalidFields naming every parameter of the query; for endpoints that take none.
 [[nodiscard]] base::Result<> refuseQuery(const server::http::Request &request);

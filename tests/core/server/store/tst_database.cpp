@@ -133,6 +133,7 @@ private Q_SLOTS:
     void aFailedStatementFailsTheJobWhateverItReturns();
     void manyWritersLoseNothing();
     void aPatientWriteIsKeptOrUndoneLikeAnyOther();
+    void writesForEachAreUndoneAlone();
     void closingFinishesWhatIsQueued();
     void readersCannotWrite();
     void whoeverWaitsTooLongForAnotherWriterIsToldAndGoesOn();
@@ -267,6 +268,39 @@ void TestDatabase::aPatientWriteIsKeptOrUndoneLikeAnyOther()
     QCOMPARE(refused.error().code, ErrorCode::NotFound);
     QCOMPARE(settings(store.database()).keys(), QStringList{u"kept"_s});
     QCOMPARE(store.database().writes() - before, 2U);
+}
+
+void TestDatabase::writesForEachAreUndoneAlone()
+{
+    StoreFixture store;
+    constexpr int count = 300; // more than one commit takes
+    const quint64 before = store.database().writes();
+    const auto results =
+        store.database().writeEach(count, [&](Connection &connection, int i) -> Result<int> {
+            SettingsRepository values(connection);
+            const int sum = values.find(u"sum"_s).value_or(u"0"_s).toInt();
+            values.set(u"sum"_s, QString::number(sum + 1));
+            if (i % 3 == 0)
+                return fail(ErrorCode::Forbidden, u"no"_s);
+            if (i == 100)
+                connection.execute("INSERT INTO no_such_table VALUES (1)");
+            return i;
+        });
+    QCOMPARE(results.size(), std::size_t(count));
+    for (int i = 0; i < count; ++i) {
+        const Result<int> &result = results[std::size_t(i)];
+        if (i % 3 == 0)
+            QCOMPARE(result.error().code, ErrorCode::Forbidden);
+        else if (i == 100)
+            QCOMPARE(result.error().code, ErrorCode::DatabaseFailed);
+        else
+            QCOMPARE(result, Result<int>(i));
+    }
+    QCOMPARE(settings(store.database()).value(u"sum"_s), u"199"_s);
+    QCOMPARE(store.database().writes() - before, quint64(count));
+    store.database().close();
+    const auto late = store.database().writeEach(2, [](Connection &, int) {});
+    QCOMPARE(late.front().error().code, ErrorCode::DatabaseFailed);
 }
 
 void TestDatabase::closingFinishesWhatIsQueued()

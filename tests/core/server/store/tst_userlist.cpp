@@ -316,6 +316,11 @@ void TestUserList::everyCombinationOfFilters()
                 });
                 QCOMPARE(idsOf(all(query)), expected);
                 QCOMPARE(page(query).total, expected.size());
+                const auto ids = listUserIds(m_store->database(), query, 1000, m_store->now());
+                QCOMPARE(QSet<qint64>(ids->begin(), ids->end()), expected);
+                QVERIFY(std::is_sorted(ids->begin(), ids->end()));
+                QCOMPARE(listUserIds(m_store->database(), query, 1, m_store->now())->size(),
+                         expected.isEmpty() ? 0 : 1);
                 met += expected.isEmpty() ? 0 : 1;
             }
         }

@@ -6,6 +6,7 @@
 
 #include "core/systems/authdesk/messages/account.h"
 #include "core/systems/authdesk/messages/auditexport.h"
+#include "core/systems/authdesk/messages/bulk.h"
 #include "core/systems/authdesk/messages/errors.h"
 #include "core/systems/authdesk/messages/records.h"
 #include "core/systems/authdesk/messages/signin.h"
@@ -131,6 +132,10 @@ private Q_SLOTS:
     void anAnswerThatIsNotOursIsToldByItsStatus();
     void aServerCannotSpeakForTheConsole();
     void cellsOfAnEventStandUnderTheirColumns();
+    void aBulkRequestComesBackAsItWas();
+    void aBulkRequestIsReadStrictly_data();
+    void aBulkRequestIsReadStrictly();
+    void bulkResultsComeBackAsTheyWere();
 };
 
 void TestOwnMessages::aUserComesBackAsItWas()
@@ -612,6 +617,95 @@ void TestOwnMessages::cellsOfAnEventStandUnderTheirColumns()
     QCOMPARE(cell(u"sealed_later"_s), u"false"_s);
     event.changes = {};
     QCOMPARE(auditCells(event).at(columns.indexOf(u"changes"_s)), QString());
+}
+
+void TestOwnMessages::aBulkRequestComesBackAsItWas()
+{
+    const BulkRequest byId{.ids = {3, 1, 2}, .action = model::BulkAction::Unlock};
+    QCOMPARE(decodeBulkRequest(text(encode(byId))).value(), byId);
+    const BulkRequest byFilter{.filter = BulkFilter{.search = u"an"_s,
+                                                    .roleSlug = u"user"_s,
+                                                    .status = model::UserStatus::Locked,
+                                                    .mfa = false},
+                               .action = model::BulkAction::SetRole,
+                               .roleSlug = u"auditor"_s};
+    QCOMPARE(decodeBulkRequest(text(encode(byFilter))).value(), byFilter);
+    for (const char *name : {"disable", "enable", "delete", "set_role", "reset_password",
+                             "reset_mfa", "unlock", "revoke_sessions"})
+        QCOMPARE(
+            model::bulkActionName(model::bulkActionFromName(QString::fromLatin1(name)).value()),
+            QLatin1StringView(name));
+}
+
+void TestOwnMessages::aBulkRequestIsReadStrictly_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QString>("field");
+    const auto row = [](const char *name, const QByteArray &body, const char *field) {
+        QTest::newRow(name) << body << QString::fromLatin1(field);
+    };
+    row("nobody", R"({"action":"disable"})", "ids");
+    row("an empty list", R"({"action":"disable","ids":[]})", "ids");
+    row("an id that is a text", R"({"action":"disable","ids":["1"]})", "ids");
+    row("half an id", R"({"action":"disable","ids":[1.5]})", "ids");
+    row("an id of nobody", R"({"action":"disable","ids":[0]})", "ids");
+    row("an id twice", R"({"action":"disable","ids":[1,2,1]})", "ids");
+    row("a person instead of a list", R"({"action":"disable","ids":1})", "ids");
+    row("ids and a filter", R"({"action":"disable","ids":[1],"filter":{"role":"user"}})", "filter");
+    row("an empty filter", R"({"action":"disable","filter":{}})", "filter");
+    row("a filter that asks for nothing", R"({"action":"disable","filter":{"search":""}})",
+        "filter");
+    row("a filter that is a text", R"({"action":"disable","filter":"all"})", "filter");
+    row("a filter with an unknown field", R"({"action":"disable","filter":{"name":"a"}})", "name");
+    row("a filter with an unknown status", R"({"action":"disable","filter":{"status":"gone"}})",
+        "status");
+    row("no action", R"({"ids":[1]})", "action");
+    row("an unknown action", R"({"action":"promote","ids":[1]})", "action");
+    row("no role to set", R"({"action":"set_role","ids":[1]})", "role");
+    row("a role that nothing is done with", R"({"action":"disable","ids":[1],"role":"user"})",
+        "role");
+    row("an unknown field", R"({"action":"disable","ids":[1],"force":true})", "force");
+    QByteArray many = "[1";
+    for (int id = 2; id <= model::mostPeopleAtOnce + 1; ++id)
+        many += ',' + QByteArray::number(id);
+    row("too many", R"({"action":"disable","ids":)" + many + "]}", "ids");
+}
+
+void TestOwnMessages::aBulkRequestIsReadStrictly()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QString, field);
+    const auto read = decodeBulkRequest(body);
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, ErrorCode::InvalidFields);
+    QStringList fields;
+    for (const base::FieldError &error : read.error().fields)
+        fields.append(error.field);
+    QCOMPARE(fields, QStringList{field});
+}
+
+void TestOwnMessages::bulkResultsComeBackAsTheyWere()
+{
+    const QList<BulkResult> results{
+        {.id = 1},
+        {.id = 2,
+         .error = base::Error{.code = ErrorCode::LastAdmin,
+                              .message = u"The last one stays."_s,
+                              .detail = {},
+                              .fields = {{u"role"_s, u"unknown"_s, u"No such role."_s}}}},
+        {.id = 3,
+         .oneTimeSecret =
+             OneTimeSecret{.secret = Secret::fromString(u"a-b-c"_s), .expiresAt = time(5)}},
+        {.id = 4,
+         .oneTimeSecret =
+             OneTimeSecret{.secret = Secret::fromString(u"12345678"_s), .expiresAt = time(6)},
+         .kind = OneTimeKind::Code}};
+    const QByteArray written = text(encodeBulkResults(results));
+    QCOMPARE(decodeBulkResults(written).value(), results);
+    QCOMPARE(decodeBulkResults(R"({"results":[{"id":1,"ok":false}]})").value().first().error->code,
+             ErrorCode::UnexpectedAnswer);
+    QCOMPARE(decodeBulkResults(R"({"results":[{"ok":true}]})").error().code,
+             ErrorCode::UnexpectedAnswer);
 }
 
 } // namespace authdesk::systems::own::messages
