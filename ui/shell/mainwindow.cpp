@@ -183,6 +183,7 @@ void MainWindow::showPage(const QString &id)
     }
     m_current = id;
     m_stack->setCurrentWidget(page);
+    m_toast->raise(); // a page that is made while it shows would lie over it
     m_navigation->setCurrent(id);
     updateTitle();
     page->activated();
