@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/server/movecommand.h"
 #include "app/server/servecommand.h"
 #include "app/server/stopsignal.h"
 #include "app/server/usercommand.h"
@@ -29,6 +30,7 @@ QByteArray usage()
                           "       authdesk-server user list [OPTION]…\n"
                           "       authdesk-server user reset-password|reset-mfa|unlock|disable|"
                           "enable U [OPTION]…\n"
+                          "       authdesk-server move-database --to URL [OPTION]…\n"
                           "       authdesk-server --help | --version\n\n"
                           "Options, with the environment variable that means the same:\n")
                .toUtf8()
@@ -64,10 +66,12 @@ app::ExitCode run(const QStringList &arguments)
         return app::serve(rest);
     if (command == u"user"_s)
         return app::manageUsers(rest);
+    if (command == u"move-database"_s)
+        return app::moveDatabase(rest);
     app::printError(
         {.code = base::ErrorCode::InvalidFields,
          .message = command.isEmpty()
-                        ? u"say what to do: serve or user; --help tells more"_s
+                        ? u"say what to do: serve, user or move-database; --help tells more"_s
                         : u"unknown command %1; --help tells what there is"_s.arg(command)});
     return app::ExitCode::Usage;
 }

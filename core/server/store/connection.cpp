@@ -102,6 +102,21 @@ QVariant Rows::variant(int column) const
     return m_query->value(column);
 }
 
+SqlValue Rows::value(int column) const
+{
+    if (isNull(column))
+        return std::nullopt;
+    const QVariant value = variant(column);
+    switch (value.typeId()) {
+    case QMetaType::QString:
+        return value.toString();
+    case QMetaType::QByteArray:
+        return value.toByteArray();
+    default:
+        return value.toLongLong();
+    }
+}
+
 Connection::Connection(std::shared_ptr<const Engine> engine, Mode mode)
     : m_engine(std::move(engine))
     , m_mode(mode)
@@ -221,7 +236,17 @@ Rows Connection::select(std::string_view sql, const QList<SqlValue> &values)
 
 qint64 Connection::execute(std::string_view sql, Values values)
 {
-    QSqlQuery *query = run(sql, values.begin(), qsizetype(values.size()));
+    return execute(sql, values.begin(), qsizetype(values.size()));
+}
+
+qint64 Connection::execute(std::string_view sql, const QList<SqlValue> &values)
+{
+    return execute(sql, values.constData(), values.size());
+}
+
+qint64 Connection::execute(std::string_view sql, const SqlValue *values, qsizetype count)
+{
+    QSqlQuery *query = run(sql, values, count);
     if (!query)
         return 0;
     const qint64 changed = query->numRowsAffected();

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] QDateTime time(int column) const { return timeFromStored(integer(column)); }
     [[nodiscard]] std::optional<QDateTime> optionalTime(int column) const;
     [[nodiscard]] QVariant variant(int column) const;
+    /// As it can be bound again, to either engine.
+    [[nodiscard]] SqlValue value(int column) const;
 
 private:
     QSqlQuery *m_query = nullptr;
@@ -64,6 +66,7 @@ public:
     [[nodiscard]] Rows select(std::string_view sql, const QList<SqlValue> &values);
     /// How many rows it changed.
     qint64 execute(std::string_view sql, Values values = {});
+    qint64 execute(std::string_view sql, const QList<SqlValue> &values);
     /// The id that an INSERT gave.
     [[nodiscard]] qint64 insert(std::string_view sql, Values values);
 
@@ -98,6 +101,7 @@ private:
     };
 
     [[nodiscard]] QSqlQuery *run(std::string_view sql, const SqlValue *values, qsizetype count);
+    qint64 execute(std::string_view sql, const SqlValue *values, qsizetype count);
     [[nodiscard]] Prepared *prepared(std::string_view sql);
     [[nodiscard]] base::Result<void> connect();
     void disconnect();

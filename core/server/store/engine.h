@@ -35,6 +35,17 @@ struct Words
     bool keepsSubqueryOrder;   ///< whether a subquery's order is its reader's order
 };
 
+/// What moving a database asks of either engine's catalogue. Statements; empty: nothing to do.
+struct Catalogue
+{
+    std::string_view columns;       ///< the columns of table ? in their order
+    std::string_view otherPrograms; ///< how many others of ours are connected
+    std::string_view lastId;        ///< the highest id that table ? ever gave
+    std::string_view forgetLastId;  ///< before the next: of table ?
+    std::string_view setLastId;     ///< of table ?1 to ?2
+    std::string_view filled;        ///< after many rows came in
+};
+
 class Engine
 {
 public:
@@ -52,6 +63,7 @@ public:
     /// "sqlite", "postgresql".
     [[nodiscard]] virtual QString kind() const = 0;
     [[nodiscard]] virtual const Words &words() const = 0;
+    [[nodiscard]] virtual const Catalogue &catalogue() const = 0;
 
     /// The name of Qt's driver, and one line for where it is missing.
     [[nodiscard]] virtual QString driver() const = 0;

@@ -101,13 +101,23 @@ Result<void> Migrator::migrate(Connection &connection) const
 {
     if (const Result<void> begun = connection.begin(); !begun)
         return begun;
+    Result<void> done = bringUpToDate(connection);
+    if (done)
+        done = connection.control(u"COMMIT"_s);
+    if (!done) {
+        // The error that led here is what counts; SQLite may have rolled back on its own already.
+        (void)connection.control(u"ROLLBACK"_s);
+    }
+    return done;
+}
+
+Result<void> Migrator::bringUpToDate(Connection &connection) const
+{
     // Asked inside the transaction: another program may have migrated a moment ago.
-    Result<void> done;
     const Result<int> version = versionOf(connection);
     if (!version)
-        done = fail(version.error());
-    else
-        done = checkVersion(*version, connection.engine().name());
+        return fail(version.error());
+    Result<void> done = checkVersion(*version, connection.engine().name());
     if (done && *version == 0) {
         done = connection.control(u"CREATE TABLE IF NOT EXISTS schema_versions (version INTEGER "
                                   "PRIMARY KEY, name TEXT NOT NULL, applied_at BIGINT NOT NULL)"_s);
@@ -115,12 +125,6 @@ Result<void> Migrator::migrate(Connection &connection) const
     for (const Step &step : m_steps) {
         if (done && step.version > *version)
             done = apply(connection, step);
-    }
-    if (done)
-        done = connection.control(u"COMMIT"_s);
-    if (!done) {
-        // The error that led here is what counts; SQLite may have rolled back on its own already.
-        (void)connection.control(u"ROLLBACK"_s);
     }
     return done;
 }

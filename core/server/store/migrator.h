@@ -27,6 +27,8 @@ public:
     [[nodiscard]] base::Result<void> checkVersion(int version, const QString &name) const;
     /// One transaction for everything that is missing; an error leaves the database as it was.
     [[nodiscard]] base::Result<void> migrate(Connection &connection) const;
+    /// The same within a transaction that has begun; an error leaves it to be rolled back.
+    [[nodiscard]] base::Result<void> bringUpToDate(Connection &connection) const;
 
 private:
     struct Step

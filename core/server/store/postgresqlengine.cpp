@@ -56,6 +56,22 @@ const Words &PostgresqlEngine::words() const
     return words;
 }
 
+const Catalogue &PostgresqlEngine::catalogue() const
+{
+    static constexpr Catalogue catalogue{
+        .columns = "SELECT column_name FROM information_schema.columns "
+                   "WHERE table_schema = current_schema() AND table_name = ? "
+                   "ORDER BY ordinal_position",
+        .otherPrograms = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
+                         "AND application_name = 'authdesk' AND pid <> pg_backend_pid()",
+        .lastId = "SELECT pg_sequence_last_value(pg_get_serial_sequence(?, 'id')::regclass)",
+        .forgetLastId = {},
+        .setLastId = "SELECT setval(pg_get_serial_sequence(?1, 'id')::regclass, ?2)",
+        .filled = "ANALYZE",
+    };
+    return catalogue;
+}
+
 QString PostgresqlEngine::driver() const
 {
     return u"QPSQL"_s;

@@ -73,6 +73,20 @@ const Words &SqliteEngine::words() const
     return words;
 }
 
+const Catalogue &SqliteEngine::catalogue() const
+{
+    // https://www.sqlite.org/autoinc.html
+    static constexpr Catalogue catalogue{
+        .columns = "SELECT name FROM pragma_table_info(?)",
+        .otherPrograms = {},
+        .lastId = "SELECT seq FROM sqlite_sequence WHERE name = ?",
+        .forgetLastId = "DELETE FROM sqlite_sequence WHERE name = ?",
+        .setLastId = "INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)",
+        .filled = {},
+    };
+    return catalogue;
+}
+
 QString SqliteEngine::driver() const
 {
     return u"QSQLITE"_s;

@@ -16,6 +16,7 @@ public:
     [[nodiscard]] QString name() const override { return m_file; }
     [[nodiscard]] QString kind() const override { return QStringLiteral("sqlite"); }
     [[nodiscard]] const Words &words() const override;
+    [[nodiscard]] const Catalogue &catalogue() const override;
     [[nodiscard]] QString driver() const override;
     [[nodiscard]] QString missingDriver() const override;
     void address(QSqlDatabase &database, Mode mode) const override;
