@@ -174,6 +174,13 @@ bool tellsWhatHappened(const QWidget *widget)
     return names.contains(widget->objectName());
 }
 
+/// Roles are called what the server calls them.
+bool namesARole(const QWidget *widget)
+{
+    static const QStringList names{u"newRole"_s, u"role"_s, u"personRole"_s};
+    return names.contains(widget->objectName());
+}
+
 QString englishAnywhere()
 {
     static const QList<QRegularExpression> english = englishTexts();
@@ -183,7 +190,7 @@ QString englishAnywhere()
     const QList<QWidget *> widgets = QApplication::allWidgets();
     for (const QWidget *widget : widgets) {
         if (!widget->isVisible() || widget->window()->windowTitle().isEmpty()
-            || tellsWhatHappened(widget))
+            || tellsWhatHappened(widget) || namesARole(widget))
             continue;
         const QStringList words = wordsOf(widget);
         for (const QString &word : words) {

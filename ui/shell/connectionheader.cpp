@@ -53,11 +53,6 @@ ConnectionHeader::ConnectionHeader(QWidget *parent)
     m_where->setForegroundRole(QPalette::PlaceholderText);
     m_noSecondFactor->setObjectName(u"noSecondFactor"_s);
     m_noSecondFactor->setInteractive(true);
-    widgets::followLanguage(this, [this] {
-        m_noSecondFactor->setText(tr("No second factor"));
-        m_noSecondFactor->setToolTip(
-            tr("Without it one stolen password is enough. Click to turn it on."));
-    });
     m_noSecondFactor->hide();
 
     auto *layout = new QHBoxLayout(this);
@@ -69,6 +64,12 @@ ConnectionHeader::ConnectionHeader(QWidget *parent)
     layout->addWidget(m_person);
     QObject::connect(m_noSecondFactor, &widgets::Chip::clicked, this,
                      &ConnectionHeader::secondFactorRequested);
+    widgets::followLanguage(this, [this] {
+        m_noSecondFactor->setText(tr("No second factor"));
+        m_noSecondFactor->setToolTip(
+            tr("Without it one stolen password is enough. Click to turn it on."));
+        fitButtons();
+    });
 }
 
 void ConnectionHeader::setMenus(QMenu *serverMenu, QMenu *personMenu)

@@ -7,6 +7,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/languagefollower.h"
 
 #include <QtGui/QKeySequence>
 #include <QtWidgets/QHBoxLayout>
@@ -61,7 +62,7 @@ StatusLine::StatusLine(const workspace::UndoHistory &undo, const base::Clock &cl
     connect(&m_second, &QTimer::timeout, this, &StatusLine::updateWidgets);
     connect(&undo, &workspace::UndoHistory::changed, this, &StatusLine::updateWidgets);
     connect(m_undoLink, &QPushButton::clicked, this, &StatusLine::undoClicked);
-    updateWidgets();
+    widgets::followLanguage(this, [this] { say(m_lastWords->text()); });
 }
 
 void StatusLine::announce(const QString &sentence)

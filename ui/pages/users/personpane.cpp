@@ -25,6 +25,8 @@
 #include <QtWidgets/QPushButton>
 #include <QtWidgets/QScrollArea>
 
+#include <algorithm>
+
 namespace authdesk::ui::pages::users {
 
 using namespace Qt::StringLiterals;
@@ -164,21 +166,40 @@ void PersonPane::updateAnswer()
 void PersonPane::updateActions()
 {
     bool any = false;
-    int place = 0;
     for (int i = 0; i < actionCount; ++i) {
         const auto action = PersonAction(i);
         QPushButton *button = m_actions[std::size_t(i)];
         const bool offered = m_viewModel.offers(action);
-        m_actionGrid->removeWidget(button);
         button->setVisible(offered);
         button->setEnabled(m_viewModel.allows(action));
-        if (!offered)
-            continue;
-        any = true;
-        m_actionGrid->addWidget(button, place / 2, place % 2);
-        ++place;
+        any |= offered;
     }
     m_actionsTitle->setVisible(any);
+    placeActions();
+}
+
+void PersonPane::placeActions()
+{
+    int widest = 0;
+    for (const QPushButton *button : m_actions)
+        widest = std::max(widest, button->isHidden() ? 0 : button->sizeHint().width());
+    const int room = m_scroll->viewport()->width() - 2 * theme::space24 - theme::buttonGap;
+    const int columns = 2 * widest <= room ? 2 : 1;
+    m_actionGrid->setColumnStretch(1, columns - 1);
+    int place = 0;
+    for (QPushButton *button : m_actions) {
+        m_actionGrid->removeWidget(button);
+        if (button->isHidden())
+            continue;
+        m_actionGrid->addWidget(button, place / columns, place % columns);
+        ++place;
+    }
+}
+
+void PersonPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    placeActions();
 }
 
 void PersonPane::updateFacts()

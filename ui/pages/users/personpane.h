@@ -53,6 +53,7 @@ Q_SIGNALS:
 protected:
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     static constexpr int actionCount = 7;
@@ -67,6 +68,8 @@ private:
     void updateHead();
     void updateAnswer();
     void updateActions();
+    /// Beside each other where the words leave room for that.
+    void placeActions();
     void updateFacts();
     void ask(PersonAction action);
     void openConflict(const DraftConflict &conflict);

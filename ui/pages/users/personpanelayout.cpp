@@ -67,6 +67,7 @@ void PersonPane::buildHead()
     m_identity->setForegroundRole(QPalette::PlaceholderText);
     m_status->setObjectName(u"personStatus"_s);
     m_factor->setKind(widgets::ChipKind::Warning);
+    m_role->setObjectName(u"personRole"_s);
     m_message->setObjectName(u"paneMessage"_s);
 
     auto *first = new QHBoxLayout;
