@@ -93,7 +93,7 @@ base::Result<> recordAudit(store::Connection &connection, Toolbox &tools, model:
     QByteArray seal;
     if (tools.ground.seal)
         seal = tools.ground.seal->seal(head.lastSeal, canonicalRow(event));
-    if (auto id = audit.append(event, seal); !id)
+    if (auto id = audit.append(event, seal, head); !id)
         return base::fail(id.error());
     tellOfSignIn(tools, event);
     return {};

@@ -6,6 +6,7 @@
 #include "core/server/service/addressguess.h"
 #include "core/server/service/people.h"
 #include "core/server/service/toolbox.h"
+#include "core/server/store/factorrepository.h"
 #include "core/server/store/userrepository.h"
 
 namespace authdesk::server::service {
@@ -163,9 +164,11 @@ base::Result<SignInOutcome> PasswordStep::accept(const Attempt &attempt,
         settleRightGuess(connection, attempt.ticket, now);
         if (renewed)
             users.setPasswordHash(person->user.id, *renewed);
-        const CodeTargets targets = readCodeTargets(connection, person->user.id);
-        if (targets.asksForCode())
-            return askForCode(connection, m_tools, *person, targets, m_caller);
+        if (store::FactorRepository(connection).isProtected(person->user.id)) {
+            const CodeTargets targets = readCodeTargets(connection, person->user.id);
+            if (targets.asksForCode())
+                return askForCode(connection, m_tools, *person, targets, m_caller);
+        }
         auto outcome = finishSignIn(connection, m_tools, *person, Enrollment::Done, m_caller);
         if (!outcome)
             return base::fail(outcome.error());

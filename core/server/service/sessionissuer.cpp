@@ -72,17 +72,22 @@ base::Result<SignedIn> startSession(store::Connection &connection, Toolbox &tool
         return base::fail(base::ErrorCode::DatabaseFailed, u"The sign-in was not stored."_s);
 
     store::UserRepository users(connection);
-    users.setLastSignIn(person.user.id, now);
+    users.setLastSignIn(person.user, now);
     store::ThrottleRepository(connection)
         .rememberAddress(person.user.id, AddressLimiter::networkOf(caller.address), now);
     model::AuditEvent event = auditEvent(action, caller);
     setSelf(event, person.user);
     if (auto recorded = recordAudit(connection, tools, event); !recorded)
         return base::fail(recorded.error());
-    const auto stored = users.find(person.user.id, now);
-    if (!stored)
-        return notGood();
-    signedIn.user = stored->user;
+    signedIn.user = person.user;
+    signedIn.user.lastLoginAt = now;
+    // The sign-in changes nothing else of somebody active; an invited or locked person's it does.
+    if (person.user.status != model::UserStatus::Active) {
+        const auto stored = users.find(person.user.id, now);
+        if (!stored)
+            return notGood();
+        signedIn.user = stored->user;
+    }
     return signedIn;
 }
 

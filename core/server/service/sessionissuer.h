@@ -29,7 +29,8 @@ struct Lifetimes
 
 enum class Enrollment { Done, Required };
 
-/// Signs the person in: session, last sign-in, known address, audit row. Inside Database::write().
+/// Signs the person in, who was read in this transaction: session, last sign-in, known address,
+/// audit row. Inside Database::write().
 [[nodiscard]] base::Result<SignedIn> startSession(store::Connection &connection, Toolbox &tools,
                                                   const store::UserRecord &person,
                                                   Enrollment enrollment, const Caller &caller,

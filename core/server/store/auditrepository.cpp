@@ -117,12 +117,12 @@ AuditHead AuditRepository::head()
     return {.lastId = rows.integer(0), .lastSealedId = rows.integer(1), .lastSeal = rows.bytes(2)};
 }
 
-Result<qint64> AuditRepository::append(const AuditEvent &event, const QByteArray &seal)
+Result<qint64> AuditRepository::append(const AuditEvent &event, const QByteArray &seal,
+                                       const AuditHead &head)
 {
-    const AuditHead before = head();
-    if (!seal.isEmpty() && before.lastSealedId != before.lastId)
+    if (!seal.isEmpty() && head.lastSealedId != head.lastId)
         return fail(ErrorCode::Internal, {}, u"an audit row is sealed before an earlier one"_s);
-    const qint64 id = before.lastId + 1;
+    const qint64 id = head.lastId + 1;
     const std::optional<QByteArray> sealIfAny = seal.isEmpty() ? std::nullopt : std::optional(seal);
     const QByteArray changes = QJsonDocument(event.changes).toJson(QJsonDocument::Compact);
     m_connection.execute(

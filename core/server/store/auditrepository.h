@@ -57,10 +57,11 @@ public:
     }
 
     [[nodiscard]] AuditHead head();
-    /// Stores the row under the id head().lastId + 1, which is returned; `event.id` is not looked
-    /// at. A seal is only taken while every earlier row is sealed: seal those first.
+    /// Stores the row under the id head.lastId + 1, which is returned; `event.id` is not looked
+    /// at. `head` was read in this transaction. A seal is only taken while every earlier row is
+    /// sealed: seal those first.
     [[nodiscard]] base::Result<qint64> append(const model::AuditEvent &event,
-                                              const QByteArray &seal);
+                                              const QByteArray &seal, const AuditHead &head);
     /// Newest first. InvalidFields for a bad cursor.
     [[nodiscard]] base::Result<model::Page<model::AuditEvent>> list(const AuditQuery &query);
     /// Oldest first, for verifying: at most `limit` rows after this id.

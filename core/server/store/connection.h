@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/server/store/commontrigrams.h"
 #include "core/server/store/engine.h"
 #include "core/server/store/sqlvalue.h"
 
@@ -81,6 +82,8 @@ public:
     [[nodiscard]] const Engine &engine() const { return *m_engine; }
     [[nodiscard]] QSqlDriver *driver() const { return m_database.driver(); }
 
+    [[nodiscard]] CommonTrigrams &commonTrigrams() { return m_commonTrigrams; }
+
     [[nodiscard]] bool hasFailed() const { return m_failure.has_value(); }
     void setFailure(base::Error error);
     /// The first failure since the last call.
@@ -125,6 +128,7 @@ private:
     std::unordered_map<std::string, std::unique_ptr<Prepared>, TextHash, std::equal_to<>>
         m_prepared;
     std::optional<base::Error> m_failure;
+    CommonTrigrams m_commonTrigrams;
 };
 
 } // namespace authdesk::server::store

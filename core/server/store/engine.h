@@ -32,6 +32,7 @@ struct Words
     const char *collected;     ///< rows `hit` of that text
     const char *search;        ///< rows `hit` that hold a part of three or more letters
     int searchValues;          ///< how often the search's pattern is bound
+    const char *allOf;         ///< between patterns that are all to match; empty: it takes one
     bool keepsSubqueryOrder;   ///< whether a subquery's order is its reader's order
 };
 

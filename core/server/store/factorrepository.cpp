@@ -75,6 +75,15 @@ QList<FactorRecord> FactorRepository::listConfirmed(qint64 userId)
     return factors;
 }
 
+bool FactorRepository::isProtected(qint64 userId)
+{
+    return m_connection
+        .select("SELECT 1 FROM factors WHERE user_id = ?1 AND confirmed_at IS NOT NULL "
+                "UNION ALL SELECT 1 FROM one_time_codes WHERE user_id = ?1",
+                {userId})
+        .next();
+}
+
 std::optional<FactorRecord> FactorRepository::findConfirmed(qint64 userId, MfaKind kind)
 {
     return oneFactor(m_connection.select(AUTHDESK_SELECT_FACTOR

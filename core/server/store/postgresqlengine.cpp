@@ -51,6 +51,7 @@ const Words &PostgresqlEngine::words() const
         .search = "SELECT id AS hit FROM users WHERE name_sort LIKE ? OR username_folded LIKE ? "
                   "OR email_sort LIKE ?",
         .searchValues = 3,
+        .allOf = "",
         .keepsSubqueryOrder = false,
     };
     return words;

@@ -68,6 +68,7 @@ const Words &SqliteEngine::words() const
         .collected = "SELECT value AS hit FROM json_each(?)",
         .search = "SELECT rowid AS hit FROM users_search WHERE users_search MATCH ?",
         .searchValues = 1,
+        .allOf = " AND ",
         .keepsSubqueryOrder = true,
     };
     return words;

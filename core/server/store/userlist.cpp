@@ -24,10 +24,11 @@ namespace {
 
 constexpr qint64 exactTotal = 10000;
 /// Up to so many hits are quickest looked at one by one and sorted.
-constexpr qint64 fewHits = 4000;
+constexpr qint64 fewHits = 2500;
+/// Up to so many are worth being remembered; a walk finds a page among more of them soon enough.
+constexpr qint64 memberHits = 25000;
 /// A walk that has seen so many people, or entries of the index, without filling its page gives
-/// up: the hits lie elsewhere in this order. A walk is chosen for one hit in a hundred or more, of
-/// which these hold the longest page of the usual length with certainty.
+/// up: the hits lie elsewhere in this order.
 constexpr qint64 walkBudget = 8000;
 constexpr qint64 memberBudget = 25000;
 constexpr int largestUserPage = 200;
@@ -96,13 +97,15 @@ Result<Page<User>> UserList::page()
         chooseSource();
         countTotal();
         chooseMethod();
+    } else if (m_source == Source::Search && m_method != Method::Walk) {
+        (void)collectHits(m_source);
     }
     Page<User> page = fetch();
     while (page.nextCursor.isEmpty() && !isExhaustive()) {
         if (m_method == Method::Walk)
             m_method = Method::Members;
         else
-            m_method = m_hits > exactTotal ? Method::AllMembers : Method::Sort;
+            m_method = m_hits > memberHits ? Method::AllMembers : Method::Sort;
         page = fetch();
     }
     page.total = m_total;
@@ -163,7 +166,7 @@ void UserList::countTotal()
 
 void UserList::chooseMethod()
 {
-    if (m_source == Source::Everybody || m_hits > exactTotal)
+    if (m_source == Source::Everybody || m_hits > (m_collected.isEmpty() ? exactTotal : memberHits))
         m_method = Method::Walk;
     else
         m_method = m_hits <= fewHits ? Method::Sort : Method::Members;
@@ -200,18 +203,56 @@ qint64 UserList::countPrefixUpToLimit()
 
 qint64 UserList::collectHits(Source source)
 {
+    if (source == Source::Search) {
+        if (const std::optional<qint64> count = collectByRareParts())
+            return *count;
+    }
     Sql hits;
     addHits(hits, source);
-    hits.values.append(exactTotal + 1);
+    const qint64 limit = isWorthCollecting(source) ? memberHits : exactTotal;
+    hits.values.append(limit + 1);
     Rows rows = m_connection.select(std::string("SELECT count(*), ") + m_words.collect + " FROM ("
                                         + hits.text + " LIMIT ?) AS hits",
                                     hits.values);
     if (!rows.next())
         return 0;
     const qint64 count = rows.integer(0);
-    if (count <= exactTotal)
+    if (count <= limit)
         m_collected = rows.text(1);
     return count;
+}
+
+bool UserList::isWorthCollecting(Source source)
+{
+    return source == Source::Search && *m_words.allOf
+           && !m_connection.commonTrigrams().isCommon(m_connection, m_search);
+}
+
+std::optional<qint64> UserList::collectByRareParts()
+{
+    const Engine &engine = m_connection.engine();
+    if (!*m_words.allOf)
+        return std::nullopt;
+    QStringList patterns;
+    for (const QString &part : m_connection.commonTrigrams().rareParts(m_connection, m_search))
+        patterns.append(engine.searchPattern(part));
+    if (patterns.isEmpty())
+        return std::nullopt;
+    const std::string collected = std::string("SELECT count(*), ") + m_words.collect + " FROM (";
+    Rows candidates =
+        m_connection.select(collected + m_words.search + " LIMIT ?) AS hits",
+                            {patterns.join(QLatin1StringView(m_words.allOf)), fewHits + 1});
+    if (!candidates.next() || candidates.integer(0) > fewHits)
+        return std::nullopt;
+    Sql found{collected + "SELECT u.id AS hit FROM (" + m_words.collected + ") AS hits"
+                  + m_words.join + "users u ON u.id = hit WHERE true",
+              {candidates.text(1)}};
+    addSearchCondition(found);
+    Rows rows = m_connection.select(found.text + ") AS found", found.values);
+    if (!rows.next())
+        return std::nullopt;
+    m_collected = rows.text(1);
+    return rows.integer(0);
 }
 
 void UserList::addHits(Sql &sql, Source source) const
@@ -284,13 +325,7 @@ void UserList::addConditions(Sql &sql, Source met) const
         case Source::Everybody:
             break;
         case Source::Search:
-            for (const char *text : {"name_sort", "username_folded", "email_sort"}) {
-                const bool isFirst = text == std::string_view("name_sort");
-                sql.text += isFirst ? " AND (" : " OR ";
-                sql.text += std::string(m_words.position) + "(u." + text + ", ?) > 0";
-            }
-            sql.text += ")";
-            sql.values << m_search << m_search << m_search;
+            addSearchCondition(sql);
             break;
         case Source::Prefix:
             sql.text += " AND ((" + column + "name_sort >= ? AND " + column + "name_sort < ?) OR ("
@@ -305,6 +340,17 @@ void UserList::addConditions(Sql &sql, Source met) const
             break;
         }
     }
+}
+
+void UserList::addSearchCondition(Sql &sql) const
+{
+    for (const char *text : {"name_sort", "username_folded", "email_sort"}) {
+        const bool isFirst = text == std::string_view("name_sort");
+        sql.text += isFirst ? " AND (" : " OR ";
+        sql.text += std::string(m_words.position) + "(u." + text + ", ?) > 0";
+    }
+    sql.text += ")";
+    sql.values << m_search << m_search << m_search;
 }
 
 void UserList::addMatches(Sql &sql, const char *columns) const

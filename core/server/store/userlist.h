@@ -69,6 +69,10 @@ private:
     [[nodiscard]] qint64 countPrefixUpToLimit();
     /// Counts, and remembers who they are unless there are too many.
     [[nodiscard]] qint64 collectHits(Source source);
+    /// The same by what is rare of the search, looking at each who holds that; none where too many
+    /// do or nothing of it is rare.
+    [[nodiscard]] std::optional<qint64> collectByRareParts();
+    [[nodiscard]] bool isWorthCollecting(Source source);
     void addHits(Sql &sql, Source source) const;
     /// Whose role, status and second factor are as asked, by one stretch of an index or a few.
     void addFiltered(Sql &sql) const;
@@ -77,6 +81,7 @@ private:
     void addConditions(Sql &sql, Source met) const;
     /// The source's rows that meet all conditions.
     void addMatches(Sql &sql, const char *columns) const;
+    void addSearchCondition(Sql &sql) const;
     void addFilterConditions(Sql &sql, const std::string &column) const;
     void addStart(Sql &sql) const;
     void addKeyset(Sql &sql) const;

@@ -215,11 +215,13 @@ void UserRepository::setMustChangePassword(qint64 id, bool mustChange, const QDa
     refreshStatus(m_connection, id, now);
 }
 
-void UserRepository::setLastSignIn(qint64 id, const QDateTime &at)
+void UserRepository::setLastSignIn(const model::User &user, const QDateTime &at)
 {
+    const qint64 id = user.id;
     m_connection.execute("UPDATE users SET last_login_at = ?2 WHERE id = ?1", {id, at});
-    // The one status that a sign-in changes. Apart, so that the indexes of the status stay
-    // untouched by most of them.
+    if (user.lastLoginAt)
+        return;
+    // The one status that a sign-in changes, and only the first one.
     m_connection.execute(
         "UPDATE users SET status = ?3 WHERE id = ?1 AND status = ?2",
         {id, storedStatus(model::UserStatus::Invited), storedStatus(model::UserStatus::Active)});

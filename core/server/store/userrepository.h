@@ -56,7 +56,8 @@ public:
     void setOneTimePassword(qint64 id, const QByteArray &hash, const QDateTime &expiresAt,
                             const QDateTime &now);
     void setMustChangePassword(qint64 id, bool mustChange, const QDateTime &now);
-    void setLastSignIn(qint64 id, const QDateTime &at);
+    /// `user` is as it stands in this transaction.
+    void setLastSignIn(const model::User &user, const QDateTime &at);
 
     /// How many with one of these roles are neither disabled nor past their end, one person left
     /// out: is `except` the last who may manage users?

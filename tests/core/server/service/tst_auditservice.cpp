@@ -39,7 +39,7 @@ void AuditServiceTest::writeEvents(ServiceFixture &fixture, int count)
         event.action = u"test.event"_s;
         event.result = u"ok"_s;
         for (int i = 0; i < count; ++i)
-            (void)audit.append(event, {});
+            (void)audit.append(event, {}, audit.head());
     });
     QVERIFY(written.has_value());
 }

@@ -50,7 +50,8 @@ private:
     Result<qint64> append(const AuditEvent &event, const QByteArray &seal = {})
     {
         return m_store->database().write([&](Connection &connection) {
-            return AuditRepository(connection).append(event, seal);
+            AuditRepository audit(connection);
+            return audit.append(event, seal, audit.head());
         });
     }
 
@@ -89,7 +90,8 @@ void TestAuditRepository::idsHaveNoGapsWhateverFails()
     (void)StoreFixture::countWinners(20, [&](int i) {
         return m_store->database()
             .write([&](Connection &connection) -> Result<void> {
-                if (!AuditRepository(connection).append(event(u"a.b"_s), {}))
+                AuditRepository audit(connection);
+                if (!audit.append(event(u"a.b"_s), {}, audit.head()))
                     return fail(ErrorCode::Internal);
                 return i % 2 ? Result<void>() : fail(ErrorCode::Forbidden);
             })

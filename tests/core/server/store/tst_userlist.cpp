@@ -161,7 +161,8 @@ void TestUserList::initTestCase()
             user.mustChangePassword = random.bounded(4) == 0;
             const qint64 id = *users.create(user, m_store->now().addSecs(-60 * random.bounded(20)));
             if (random.bounded(2) == 0)
-                users.setLastSignIn(id, m_store->now().addSecs(-3600 * random.bounded(10)));
+                users.setLastSignIn(users.find(id, m_store->now())->user,
+                                    m_store->now().addSecs(-3600 * random.bounded(10)));
             if (random.bounded(3) == 0) {
                 const qint64 factor =
                     factors.createPending(id, model::MfaKind::Totp, "sealed", {},

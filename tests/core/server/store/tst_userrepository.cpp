@@ -226,7 +226,8 @@ void TestUserRepository::signingInIsNoNewVersion()
     const qint64 id = store.addPerson(u"ann"_s);
     store.advance(60);
     store.write([&](Connection &connection) {
-        UserRepository(connection).setLastSignIn(id, store.now());
+        UserRepository users(connection);
+        users.setLastSignIn(users.find(id, store.now())->user, store.now());
         UserRepository(connection).setPasswordHash(id, "renewed");
         return 0;
     });
@@ -254,8 +255,9 @@ void TestUserRepository::theFirstSignInEndsAnInvitation()
     };
     QCOMPARE(idsWith(UserStatus::Invited), QList<qint64>{ann});
     store.write([&](Connection &connection) {
-        UserRepository(connection).setLastSignIn(ann, store.now());
-        UserRepository(connection).setLastSignIn(ben, store.now());
+        UserRepository users(connection);
+        for (const qint64 id : {ann, ben})
+            users.setLastSignIn(users.find(id, store.now())->user, store.now());
         return 0;
     });
     QCOMPARE(idsWith(UserStatus::Invited), QList<qint64>{});
