@@ -20,6 +20,7 @@ int main(int argc, char *argv[])
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"authdesk"_s);
     QApplication::setApplicationVersion(QStringLiteral(AUTHDESK_VERSION));
+    QApplication::setDesktopFileName(u"org.authdesk.Authdesk"_s);
     // Windows hand over to each other; who closes the last one quits by intent.
     QApplication::setQuitOnLastWindowClosed(false);
 
