@@ -35,12 +35,17 @@ public:
     }
 
     /// A field of a person: id, uid, name, password, token, refresh, session, key (Pipelit's),
+    /// apikey and keyid (a key that the person made), signin (Pipelit's number of the session),
     /// code (of the app, now), backup, totp, mfa_token, change_token, one_time_password.
     [[nodiscard]] QByteArray value(const QByteArray &who, const QByteArray &field)
     {
         Fields &fields = person(who);
         if (field == "key")
             return pipelitKey(who);
+        if (field == "apikey" || field == "keyid")
+            return apiKey(who, field);
+        if (field == "signin")
+            return QByteArray::number(2 * value(who, "session").toLongLong() - 1);
         if (field == "mfa_token")
             return signIn(who).text(QLatin1StringView("mfa_token"));
         if (field == "code")
@@ -254,6 +259,21 @@ private:
         if (answer.status != 200)
             qFatal("%s gets no key: %s", who.constData(), answer.body.constData());
         return answer.text(QLatin1StringView("key"));
+    }
+
+    /// One key per person, named "console".
+    QByteArray apiKey(const QByteArray &who, const QByteArray &field)
+    {
+        if (!m_people[who].contains("apikey")) {
+            const HttpAnswer made = post("/pipelit/api/v1/users/me/keys", m_people[who]["token"],
+                                         R"({"name":"console"})");
+            if (made.status != 201)
+                qFatal("%s makes no key: %s", who.constData(), made.body.constData());
+            m_people[who]["apikey"] = made.text(QLatin1StringView("key"));
+            m_people[who]["keyid"] =
+                QByteArray::number(made.json().value(QLatin1StringView("id")).toInteger());
+        }
+        return m_people[who][field];
     }
 
     QByteArray sessionOf(const QByteArray &who)

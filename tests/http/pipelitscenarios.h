@@ -79,13 +79,6 @@ inline constexpr Scenario pipelitScenarios[] = {
      R"({"detail":"Not authenticated"})", "", "", "Authorization: Basic YWRhOmNvcnJlY3Q="},
     {"me with junk", "GET", "/api/v1/auth/me/", "junk", "", 401,
      R"({"detail":"Invalid or missing API key."}|WWW-Authenticate: Bearer)"},
-    {"me under the prefix", "GET", "/pipelit/api/v1/auth/me/", "user's key", "", 200,
-     R"({"mfa_enabled":false,"username":"user-person"})"},
-    {"me with a token of our own API", "GET", "/api/v1/auth/me/", "user", "", 200, "user-person"},
-    {"our own API with Pipelit's key", "GET", "/admin/v1/me", "user's key", "", 200,
-     R"("username":"user-person")"},
-    {"managing people with Pipelit's key", "GET", "/admin/v1/users", "admin's key", "", 200,
-     R"("total":1)"},
 
     {"mfa setup", "POST", "/api/v1/auth/mfa/setup/", "user's key", "", 200,
      R"("provisioning_uri":"otpauth://totp/Authdesk:user-person?secret=|&issuer=Authdesk"|"secret":")",
@@ -159,7 +152,23 @@ inline constexpr Scenario pipelitScenarios[] = {
      R"({"detail":"Not authenticated"})"},
     {"a held-back token sees itself", "GET", "/api/v1/auth/me/", "enrolling", "", 200,
      "enrolling-person"},
-    {"an unknown path", "GET", "/pipelit/api/v1/nothing/", "user", "", 404, R"("Not Found")"},
+    {"an unknown path", "GET", "/api/v1/nothing/", "user", "", 404, R"("detail":")"},
+    {"the socket of its front end", "GET", "/ws/?token=<user.key>", "", "", 404, R"("detail":")",
+     "<user.key>"},
+};
+
+/// What is asked across the mounts.
+inline constexpr Scenario pipelitRootScenarios[] = {
+    {"me under the prefix", "GET", "/pipelit/api/v1/auth/me/", "user's key", "", 200,
+     R"({"mfa_enabled":false,"username":"user-person"})"},
+    {"me with a token of our own API", "GET", "/api/v1/auth/me/", "user", "", 200, "user-person"},
+    {"our own API with Pipelit's key", "GET", "/admin/v1/me", "user's key", "", 200,
+     R"("username":"user-person")"},
+    {"managing people with Pipelit's key", "GET", "/admin/v1/users", "admin's key", "", 200,
+     R"("total":1)"},
+    {"an unknown path under the prefix", "GET", "/pipelit/api/v1/nothing/", "user", "", 404,
+     R"({"detail":"Not Found"})"},
+    {"no second prefix", "GET", "/pipelit/admin/v1/me", "user", "", 404, ""},
 };
 
 } // namespace authdesk::tests

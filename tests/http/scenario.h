@@ -20,7 +20,8 @@ struct Scenario
     const char *name;
     const char *method;
     const char *path;
-    const char *who; ///< a person's token; "person's key" for Pipelit's; "" nobody; "junk"; "fresh"
+    /// A person's token; "person's key" for Pipelit's, "person's api key"; "" nobody; "junk"; "fresh"
+    const char *who;
     const char *body;
     int status;
     const char *contains = "";   ///< texts in head or body, split by '|'
@@ -39,11 +40,21 @@ void nameRows(const Table &table)
         QTest::newRow(table[row].name) << int(row);
 }
 
+/// Where a table is asked: at the root, under a system's prefix, or on a listener of its own.
+struct Place
+{
+    QByteArray prefix = {};
+    bool isOwnListener = false;
+    QString system = {}; ///< whose document describes it; empty: the root's
+};
+
 class ScenarioRunner final
 {
 public:
-    explicit ScenarioRunner(TestServer &server)
+    explicit ScenarioRunner(TestServer &server, Place place = {})
         : m_server(server)
+        , m_place(std::move(place))
+        , m_document(systems::routes::openApiDocument(m_place.system))
         , m_cast(server)
     {
     }
@@ -72,11 +83,13 @@ public:
         }
         const QByteArray contains = filled(scenario.contains);
         const QByteArray mustNot = filled(scenario.mustNot);
-        const HttpAnswer answer = m_server.call({.method = scenario.method,
-                                                 .path = path,
-                                                 .token = token,
-                                                 .body = body,
-                                                 .headers = headers});
+        const HttpCall call{.method = scenario.method,
+                            .path = m_place.prefix + path,
+                            .token = token,
+                            .body = body,
+                            .headers = headers};
+        const HttpAnswer answer =
+            m_place.isOwnListener ? exchange(m_server.ownUrl(), call) : m_server.call(call);
         checkAgainstDocument(scenario.method, path, answer);
         const QByteArray all = answer.head + "\n" + answer.body;
         QVERIFY2(answer.status == scenario.status,
@@ -94,16 +107,15 @@ public:
 
 private:
     /// Every answer of a described operation is one that is described, whatever the row says.
-    static void checkAgainstDocument(const QByteArray &method, const QByteArray &path,
-                                     const HttpAnswer &answer)
+    void checkAgainstDocument(const QByteArray &method, const QByteArray &path,
+                              const HttpAnswer &answer) const
     {
-        static const OpenApi document(systems::routes::openApiDocument());
-        const QJsonObject operation = document.operation(method, path);
+        const QJsonObject operation = m_document.operation(method, path);
         if (operation.isEmpty())
             return;
         const QString type =
             QString::fromLatin1(answer.header("Content-Type").split(';').first().trimmed());
-        const QString complaint = document.complaint(operation, answer.status, answer.body, type);
+        const QString complaint = m_document.complaint(operation, answer.status, answer.body, type);
         QVERIFY2(complaint.isEmpty(), qUtf8Printable(complaint));
     }
 
@@ -113,6 +125,8 @@ private:
             return {};
         if (who == "junk")
             return "bm90LWEtdG9rZW4";
+        if (who.endsWith("'s api key"))
+            return m_cast.value(who.chopped(10), "apikey");
         if (who.endsWith("'s key"))
             return m_cast.value(who.chopped(6), "key");
         return m_cast.value(who, "token");
@@ -148,6 +162,8 @@ private:
     }
 
     TestServer &m_server;
+    Place m_place;
+    OpenApi m_document;
     Cast m_cast;
 };
 

@@ -6,6 +6,7 @@
 #include "tests/http/accountscenarios.h"
 #include "tests/http/managementscenarios.h"
 #include "tests/http/pipelitscenarios.h"
+#include "tests/http/pipelituserscenarios.h"
 
 namespace authdesk::tests {
 
@@ -20,16 +21,48 @@ private Q_SLOTS:
     void management() { run(managementScenarios); }
     void pipelit_data() { nameRows(pipelitScenarios); }
     void pipelit() { run(pipelitScenarios); }
+    void pipelitAcrossMounts_data() { nameRows(pipelitRootScenarios); }
+    void pipelitAcrossMounts() { run(pipelitRootScenarios); }
+    void pipelitUnderItsPrefix_data() { nameRows(pipelitScenarios); }
+    void pipelitUnderItsPrefix() { run(pipelitScenarios, underPrefix()); }
+    void pipelitOnItsOwnPort_data() { nameRows(pipelitScenarios); }
+    void pipelitOnItsOwnPort() { run(pipelitScenarios, onOwnPort()); }
+    void pipelitUsers_data() { nameRows(pipelitUserScenarios); }
+    void pipelitUsers() { run(pipelitUserScenarios, underPrefix()); }
+    void pipelitUsersOnTheirOwnPort_data() { nameRows(pipelitUserScenarios); }
+    void pipelitUsersOnTheirOwnPort() { run(pipelitUserScenarios, onOwnPort()); }
+    void pipelitUsersAreNotAtTheRoot_data() { nameRows(pipelitUserScenarios); }
+    void pipelitUsersAreNotAtTheRoot();
 
 private:
+    static Place underPrefix() { return {.prefix = "/pipelit", .system = QStringLiteral("pipelit")}; }
+    static Place onOwnPort()
+    {
+        return {.isOwnListener = true, .system = QStringLiteral("pipelit")};
+    }
+
     template <typename Table>
-    static void run(const Table &table)
+    static void run(const Table &table, const Place &place = {})
     {
         QFETCH(int, row);
-        TestServer server;
-        ScenarioRunner(server).run(table[row]);
+        TestServer server(
+            {.ownListeners = place.isOwnListener ? QStringList{place.system} : QStringList()});
+        ScenarioRunner(server, place).run(table[row]);
     }
 };
+
+/// The page that is printed names none of them, and other systems have paths of the same names.
+void TestScenarios::pipelitUsersAreNotAtTheRoot()
+{
+    QFETCH(int, row);
+    Scenario scenario = pipelitUserScenarios[row];
+    TestServer server;
+    scenario.status = 404;
+    scenario.contains = "";
+    scenario.mustNot = "";
+    scenario.afterwards = "";
+    ScenarioRunner(server).run(scenario);
+}
 
 } // namespace authdesk::tests
 

@@ -30,6 +30,8 @@ struct TestServerOptions
     server::service::Options service = {};
     /// As `--listen …=SYSTEM`; empty: everything at the root and under the prefixes.
     QString system = {};
+    /// Systems that get a listener of their own beside the first.
+    QStringList ownListeners = {};
     QUrl publicUrl = {};
     server::http::TrustedProxies proxies = server::http::TrustedProxies();
     /// Event loops; at least as many as LOOPS_OF_THE_TESTS says.
@@ -76,11 +78,18 @@ public:
         }
         mounts.append(server::host::hostMount(systems::routes::openApiDocument(options.system)));
         mounts.append(options.mounts);
+        QList<server::http::ListenerOptions> listeners{
+            {.address = QHostAddress(QHostAddress::LocalHost), .port = 0, .mounts = mounts}};
+        for (const QString &system : options.ownListeners) {
+            auto own = systems::routes::mountsOf(system, *m_services, m_requestLog);
+            own.append(server::host::hostMount(systems::routes::openApiDocument(system)));
+            listeners.append({.address = QHostAddress(QHostAddress::LocalHost),
+                              .port = 0,
+                              .mounts = std::move(own)});
+        }
         m_http.emplace(
             server::http::HttpServerOptions{
-                .listeners = {{.address = QHostAddress(QHostAddress::LocalHost),
-                               .port = 0,
-                               .mounts = mounts}},
+                .listeners = std::move(listeners),
                 .loops = loops,
                 .publicUrl = options.publicUrl,
                 .proxies = options.proxies,
@@ -92,6 +101,7 @@ public:
             qFatal("The test's server does not start: %s",
                    qUtf8Printable(addresses.error().message));
         m_url = addresses->first();
+        m_ownUrls = addresses->sliced(1);
         m_services->stats().setListeners({{.url = m_url, .system = options.system}});
     }
     ~TestServer() { m_http->stop(); }
@@ -99,6 +109,8 @@ public:
     TestServer &operator=(const TestServer &) = delete;
 
     [[nodiscard]] const QUrl &url() const { return m_url; }
+    /// In the order of TestServerOptions::ownListeners.
+    [[nodiscard]] const QUrl &ownUrl(qsizetype index = 0) const { return m_ownUrls.at(index); }
     [[nodiscard]] FakeClock &clock() { return m_clock; }
     [[nodiscard]] server::service::Services &services() { return *m_services; }
     [[nodiscard]] const server::crypto::PasswordHasher &hasher() const { return m_hasher; }
@@ -144,6 +156,7 @@ private:
     QMutex m_mutex;
     QString m_lines;
     QUrl m_url;
+    QList<QUrl> m_ownUrls;
     std::optional<server::http::HttpServer> m_http;
 };
 

@@ -25,6 +25,7 @@ std::shared_ptr<const void> TokenAuthenticator::makePrincipal(const service::Act
                   .uid = actor.uid,
                   .username = actor.username,
                   .sessionId = actor.sessionId,
+                  .keyId = actor.keyId,
                   .system = actor.system,
                   .signedInAt = actor.signedInAt,
                   .statements = actor.statements,

@@ -16,7 +16,8 @@ struct Principal
     qint64 userId = 0;
     QString uid;
     QString username;
-    qint64 sessionId = 0;
+    qint64 sessionId = 0; ///< 0: an API key, no sign-in
+    qint64 keyId = 0;     ///< 0: a sign-in
     QString system;       ///< the API whose sign-in made the token
     QDateTime signedInAt; ///< UTC; what "recent" is counted from
     /// Every right the role gives, decided by core/policy when the token was looked up.

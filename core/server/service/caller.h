@@ -28,9 +28,10 @@ struct Actor
     qint64 userId = 0;
     QString uid;
     QString username;
-    qint64 sessionId = 0;
+    qint64 sessionId = 0; ///< 0: an API key, no sign-in
+    qint64 keyId = 0;     ///< 0: a sign-in
     QString system;       ///< the API whose sign-in made the token
-    QDateTime signedInAt; ///< UTC; what "recent" is counted from
+    QDateTime signedInAt; ///< UTC; what "recent" is counted from; of a key: 1970
     QList<model::Statement> statements;
     bool enrollmentRequired = false; ///< may only see itself and set up a second factor
 };

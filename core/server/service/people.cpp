@@ -3,8 +3,10 @@
 
 #include "core/server/service/people.h"
 
+#include "core/server/service/audittrail.h"
 #include "core/server/service/rights.h"
 #include "core/server/service/toolbox.h"
+#include "core/server/store/apikeyrepository.h"
 #include "core/server/store/challengerepository.h"
 #include "core/server/store/rolerepository.h"
 #include "core/server/store/sessionrepository.h"
@@ -64,6 +66,14 @@ qint64 endSessions(store::Connection &connection, qint64 userId, std::optional<q
 {
     store::ChallengeRepository(connection).removeForUser(userId);
     return store::SessionRepository(connection).removeForUser(userId, except);
+}
+
+void endKeys(store::Connection &connection, qint64 userId, const QDateTime &now,
+             model::AuditEvent &event)
+{
+    const qint64 ended = store::ApiKeyRepository(connection).revokeForUser(userId, now);
+    if (ended > 0)
+        addChange(event, u"api_keys"_s, ended, 0);
 }
 
 base::Result<> checkNewPassword(Toolbox &tools, const base::Secret &password,

@@ -7,6 +7,7 @@
 
 #include "core/base/result.h"
 #include "core/base/secret.h"
+#include "core/model/auditevent.h"
 #include "core/server/service/caller.h"
 #include "core/server/store/userrecord.h"
 
@@ -38,6 +39,10 @@ currentRights(store::Connection &connection, const Actor &actor, const QDateTime
 /// Sessions and unfinished sign-ins; how many sessions.
 qint64 endSessions(store::Connection &connection, qint64 userId,
                    std::optional<qint64> except = std::nullopt);
+
+/// Every API key, noted in the event where there were good ones.
+void endKeys(store::Connection &connection, qint64 userId, const QDateTime &now,
+             model::AuditEvent &event);
 
 /// InvalidFields with the reason against a new password.
 [[nodiscard]] base::Result<> checkNewPassword(Toolbox &tools, const base::Secret &password,

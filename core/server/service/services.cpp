@@ -29,6 +29,8 @@ struct Services::Parts
         , mfa(tools)
         , users(tools)
         , bulk(tools)
+        , outside(tools)
+        , keys(tools)
         , roles(tools)
         , sessions(tools)
         , audit(tools)
@@ -45,6 +47,8 @@ struct Services::Parts
     MfaService mfa;
     UserService users;
     BulkService bulk;
+    OutsideService outside;
+    ApiKeyService keys;
     RoleService roles;
     SessionService sessions;
     AuditService audit;
@@ -91,6 +95,16 @@ UserService &Services::users()
 BulkService &Services::bulk()
 {
     return m_parts->bulk;
+}
+
+OutsideService &Services::outside()
+{
+    return m_parts->outside;
+}
+
+ApiKeyService &Services::keys()
+{
+    return m_parts->keys;
 }
 
 RoleService &Services::roles()
@@ -151,6 +165,11 @@ base::Result<qint64> Services::openSessions()
     return m_parts->tools.read([this](store::Connection &connection) {
         return store::StatsRepository(connection).countSessions(m_parts->tools.now());
     });
+}
+
+QDateTime Services::now() const
+{
+    return m_parts->tools.now();
 }
 
 QString Services::serverName() const

@@ -5,10 +5,12 @@
 #pragma once
 
 #include "core/server/service/accountservice.h"
+#include "core/server/service/apikeyservice.h"
 #include "core/server/service/auditservice.h"
 #include "core/server/service/bulkservice.h"
 #include "core/server/service/ground.h"
 #include "core/server/service/mfaservice.h"
+#include "core/server/service/outsideservice.h"
 #include "core/server/service/rescueservice.h"
 #include "core/server/service/roleservice.h"
 #include "core/server/service/sessionservice.h"
@@ -34,6 +36,8 @@ public:
     [[nodiscard]] MfaService &mfa();
     [[nodiscard]] UserService &users();
     [[nodiscard]] BulkService &bulk();
+    [[nodiscard]] OutsideService &outside();
+    [[nodiscard]] ApiKeyService &keys();
     [[nodiscard]] RoleService &roles();
     [[nodiscard]] SessionService &sessions();
     [[nodiscard]] AuditService &audit();
@@ -46,6 +50,8 @@ public:
     void tidyUp();
     /// Whether the database answers.
     [[nodiscard]] bool isReady();
+    /// What the services call now (UTC).
+    [[nodiscard]] QDateTime now() const;
     /// Sign-ins that are still good.
     [[nodiscard]] base::Result<qint64> openSessions();
     /// What people sign in to: AUTHDESK_NAME, or the name given at the first run.

@@ -38,7 +38,8 @@ base::Result<model::Page<model::Session>> SessionService::list(const Actor &acto
     return page;
 }
 
-base::Result<> SessionService::end(const Actor &actor, qint64 id, const Caller &caller)
+base::Result<> SessionService::end(const Actor &actor, qint64 id, const Caller &caller,
+                                   std::optional<qint64> userId)
 {
     const auto ended = m_tools.write([&](store::Connection &connection) -> base::Result<> {
         const QDateTime now = m_tools.now();
@@ -50,7 +51,7 @@ base::Result<> SessionService::end(const Actor &actor, qint64 id, const Caller &
             return allowed;
         store::SessionRepository sessions(connection);
         const auto session = sessions.find(id);
-        if (!session)
+        if (!session || (userId && session->session.userId != *userId))
             return base::fail(base::ErrorCode::NotFound, u"There is no such session."_s);
         const auto person = findPerson(connection, session->session.userId, now);
         if (!person)

@@ -29,8 +29,9 @@ public:
     /// Newest first.
     [[nodiscard]] base::Result<model::Page<model::Session>> list(const Actor &actor,
                                                                  const SessionQuery &query);
-    /// NotFound; Forbidden for a session of someone who holds a right that the actor lacks.
-    [[nodiscard]] base::Result<> end(const Actor &actor, qint64 id, const Caller &caller);
+    /// NotFound, also where `userId` is given and it is not that person's; Forbidden for a session of someone who holds a right that the actor lacks.
+    [[nodiscard]] base::Result<> end(const Actor &actor, qint64 id, const Caller &caller,
+                                     std::optional<qint64> userId = std::nullopt);
 
 private:
     Toolbox &m_tools;

@@ -52,6 +52,9 @@ base::Result<SignedIn> SignInService::refresh(const base::Secret &refreshToken,
 
 base::Result<> SignInService::signOut(const Actor &actor, const Caller &caller)
 {
+    // An API key is no sign-in: it ends where keys are revoked.
+    if (actor.keyId != 0)
+        return {};
     const auto ended = m_tools.write([&](store::Connection &connection) -> base::Result<> {
         if (!store::SessionRepository(connection).remove(actor.sessionId))
             return {};

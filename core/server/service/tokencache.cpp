@@ -66,6 +66,13 @@ void TokenCache::forgetSession(qint64 sessionId)
                   [&](const auto &pair) { return pair.second->actor.sessionId == sessionId; });
 }
 
+void TokenCache::forgetKey(qint64 keyId)
+{
+    const QWriteLocker locker(&m_lock);
+    ++m_revision;
+    std::erase_if(m_entries, [&](const auto &pair) { return pair.second->actor.keyId == keyId; });
+}
+
 void TokenCache::forgetUser(qint64 userId)
 {
     const QWriteLocker locker(&m_lock);

@@ -50,6 +50,7 @@ public:
     void fillBody(qint64 userId, QLatin1StringView system, QByteArray body, quint64 revision);
 
     void forgetSession(qint64 sessionId);
+    void forgetKey(qint64 keyId);
     void forgetUser(qint64 userId);
     void clear();
 

@@ -3,8 +3,10 @@
 
 #include "core/server/service/tokenservice.h"
 
+#include "core/server/service/apikeyservice.h"
 #include "core/server/service/people.h"
 #include "core/server/service/toolbox.h"
+#include "core/server/store/apikeyrepository.h"
 #include "core/server/store/sessionrepository.h"
 #include "core/server/store/userrepository.h"
 
@@ -15,6 +17,18 @@ namespace authdesk::server::service {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// An entry in memory has an end; such a key is then read anew.
+constexpr int yearsOfAnEndlessKey = 1;
+
+/// Puts back what was not written, where nothing newer came meanwhile.
+void keepOlder(QHash<qint64, QDateTime> &seen, const QHash<qint64, QDateTime> &older)
+{
+    for (auto one = older.cbegin(); one != older.cend(); ++one) {
+        if (!seen.contains(one.key()))
+            seen.insert(one.key(), one.value());
+    }
+}
 
 std::unexpected<base::Error> noGoodToken()
 {
@@ -48,30 +62,8 @@ base::Result<TokenCache::EntryPointer> TokenService::lookUp(QByteArrayView token
     const quint64 revision = m_tools.cache.revision();
     const QByteArray hash = crypto::tokenHash(token);
     const auto entry = std::make_shared<TokenEntry>();
-    const auto found = m_tools.read([&](store::Connection &connection) -> base::Result<> {
-        const QDateTime now = m_tools.now();
-        const auto record = store::SessionRepository(connection).findByAccess(hash);
-        if (!record || record->accessExpiresAt <= now || record->session.expiresAt <= now)
-            return noGoodToken();
-        const auto person = store::UserRepository(connection).find(record->session.userId, now);
-        if (!person || !isUsable(*person, now))
-            return noGoodToken();
-        entry->actor = {.userId = person->user.id,
-                        .uid = person->user.uid,
-                        .username = person->user.username,
-                        .sessionId = record->session.id,
-                        .system = record->session.system,
-                        .signedInAt = record->signedInAt,
-                        .statements = statementsOf(connection, person->user),
-                        .enrollmentRequired = record->enrollmentRequired};
-        entry->user = person->user;
-        entry->expiresAt = std::min(record->accessExpiresAt, record->session.expiresAt);
-        if (person->user.validUntil)
-            entry->expiresAt = std::min(entry->expiresAt, *person->user.validUntil);
-        const QDateTime seen = record->session.lastSeenAt.value_or(record->session.createdAt);
-        entry->seenMinute = seen.toSecsSinceEpoch() / 60;
-        return {};
-    });
+    const auto found = m_tools.read(
+        [&](store::Connection &connection) { return readToken(connection, hash, *entry); });
     if (!found)
         return base::fail(found.error());
     entry->expiresAtMs = entry->expiresAt.toMSecsSinceEpoch();
@@ -80,6 +72,52 @@ base::Result<TokenCache::EntryPointer> TokenService::lookUp(QByteArrayView token
     m_tools.cache.fill(token, entry, revision);
     noteSeen(*entry);
     return entry;
+}
+
+base::Result<> TokenService::readToken(store::Connection &connection, const QByteArray &hash,
+                                       TokenEntry &entry)
+{
+    const QDateTime now = m_tools.now();
+    qint64 userId = 0;
+    QDateTime seen;
+    if (const auto record = store::SessionRepository(connection).findByAccess(hash)) {
+        if (record->accessExpiresAt <= now || record->session.expiresAt <= now)
+            return noGoodToken();
+        userId = record->session.userId;
+        entry.actor.sessionId = record->session.id;
+        entry.actor.system = record->session.system;
+        entry.actor.signedInAt = record->signedInAt;
+        entry.actor.enrollmentRequired = record->enrollmentRequired;
+        entry.expiresAt = std::min(record->accessExpiresAt, record->session.expiresAt);
+        seen = record->session.lastSeenAt.value_or(record->session.createdAt);
+    } else {
+        const auto key = store::ApiKeyRepository(connection).findByHash(hash);
+        if (!key)
+            return noGoodToken();
+        if (key->revokedAt)
+            return base::fail(base::ErrorCode::Unauthenticated, QString(keyRevokedText));
+        if (!key->isActive(now))
+            return base::fail(base::ErrorCode::Unauthenticated, QString(keyExpiredText));
+        userId = key->userId;
+        entry.actor.keyId = key->id;
+        entry.actor.system = key->system;
+        // Nobody types a key: it never stands for a sign-in just now.
+        entry.actor.signedInAt = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
+        entry.expiresAt = key->expiresAt.value_or(now.addYears(yearsOfAnEndlessKey));
+        seen = key->lastUsedAt.value_or(QDateTime::fromSecsSinceEpoch(0, Qt::UTC));
+    }
+    const auto person = store::UserRepository(connection).find(userId, now);
+    if (!person || !isUsable(*person, now))
+        return noGoodToken();
+    entry.actor.userId = person->user.id;
+    entry.actor.uid = person->user.uid;
+    entry.actor.username = person->user.username;
+    entry.actor.statements = statementsOf(connection, person->user);
+    entry.user = person->user;
+    if (person->user.validUntil)
+        entry.expiresAt = std::min(entry.expiresAt, *person->user.validUntil);
+    entry.seenMinute = seen.toSecsSinceEpoch() / 60;
+    return {};
 }
 
 QByteArray TokenService::recallMe(qint64 userId, QByteArrayView token, QLatin1StringView system,
@@ -134,6 +172,9 @@ void TokenService::forget(const store::Change &change)
     case store::Change::What::Session:
         m_tools.cache.forgetSession(change.id);
         break;
+    case store::Change::What::Key:
+        m_tools.cache.forgetKey(change.id);
+        break;
     case store::Change::What::Audit:
         m_tools.bell.ring();
         break;
@@ -149,30 +190,36 @@ void TokenService::noteSeen(const TokenEntry &entry)
         || entry.seenMinute.exchange(minute) == minute)
         return;
     const QMutexLocker locker(&m_seenMutex);
-    m_seen.insert(entry.actor.sessionId, now);
+    if (entry.actor.keyId != 0)
+        m_seenKeys.insert(entry.actor.keyId, now);
+    else
+        m_seen.insert(entry.actor.sessionId, now);
 }
 
 void TokenService::writeLastSeen()
 {
     QHash<qint64, QDateTime> seen;
+    QHash<qint64, QDateTime> seenKeys;
     {
         const QMutexLocker locker(&m_seenMutex);
         seen.swap(m_seen);
+        seenKeys.swap(m_seenKeys);
     }
-    if (seen.isEmpty())
+    if (seen.isEmpty() && seenKeys.isEmpty())
         return;
     const auto written = m_tools.ground.database.write([&](store::Connection &connection) {
         store::SessionRepository sessions(connection);
         for (auto one = seen.cbegin(); one != seen.cend(); ++one)
             sessions.setLastSeen(one.key(), one.value());
+        store::ApiKeyRepository keys(connection);
+        for (auto one = seenKeys.cbegin(); one != seenKeys.cend(); ++one)
+            keys.setLastUsed(one.key(), one.value());
     });
     if (written)
         return;
     const QMutexLocker locker(&m_seenMutex);
-    for (auto one = seen.cbegin(); one != seen.cend(); ++one) {
-        if (!m_seen.contains(one.key()))
-            m_seen.insert(one.key(), one.value());
-    }
+    keepOlder(m_seen, seen);
+    keepOlder(m_seenKeys, seenKeys);
 }
 
 } // namespace authdesk::server::service

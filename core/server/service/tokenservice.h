@@ -10,6 +10,10 @@
 
 #include <QtCore/QMutex>
 
+namespace authdesk::server::store {
+class Connection;
+}
+
 namespace authdesk::server::service {
 
 class Toolbox;
@@ -38,17 +42,20 @@ public:
     void forgetAll();
     /// What somebody else changed is read anew.
     void forget(const store::Change &change);
-    /// Writes when sessions were last seen; exact to a minute. The host calls it once a minute and
+    /// Writes when sessions and keys were last seen; exact to a minute. The host calls it once a minute and
     /// before it stops.
     void writeLastSeen();
 
 private:
+    [[nodiscard]] base::Result<> readToken(store::Connection &connection, const QByteArray &hash,
+                                           TokenEntry &entry);
     void noteSeen(const TokenEntry &entry);
 
     Toolbox &m_tools;
     CompanionMaker m_maker;
     QMutex m_seenMutex;
-    QHash<qint64, QDateTime> m_seen;
+    QHash<qint64, QDateTime> m_seen;     ///< by session
+    QHash<qint64, QDateTime> m_seenKeys; ///< by API key
 };
 
 } // namespace authdesk::server::service

@@ -117,7 +117,8 @@ base::Result<model::User> createPerson(store::Connection &connection, Toolbox &t
     record.disabledBy = record.disabled ? event.actorName : QString();
     // A password that the owner of the data folder typed at the command line is meant to last; one
     // that an admin chose for somebody else is not.
-    record.mustChangePassword = rights || !wanted.password;
+    const bool lasts = !rights || wanted.passwordKind == PasswordKind::Lasting;
+    record.mustChangePassword = !lasts || !wanted.password;
     if (wanted.password) {
         record.passwordHash = password.hash;
     } else {
@@ -150,6 +151,7 @@ base::Result<OneTimeSecret> handOutPassword(store::Connection &connection, Toolb
         .setOneTimePassword(person.user.id, password.hash, expiresAt, now);
     endSessions(connection, person.user.id);
     setTarget(event, person.user);
+    endKeys(connection, person.user.id, now, event);
     if (auto recorded = recordAudit(connection, tools, event); !recorded)
         return base::fail(recorded.error());
     return OneTimeSecret{.secret = password.secret, .expiresAt = expiresAt};
@@ -170,6 +172,7 @@ base::Result<OneTimeSecret> handOutCode(store::Connection &connection, Toolbox &
         .reset(throttleKey(store::ThrottleKind::Code, person.user), now);
     endSessions(connection, person.user.id);
     setTarget(event, person.user);
+    endKeys(connection, person.user.id, now, event);
     addChange(event, u"mfa_enabled"_s, person.user.mfaEnabled, false);
     if (auto recorded = recordAudit(connection, tools, event); !recorded)
         return base::fail(recorded.error());
@@ -224,13 +227,15 @@ base::Result<Edited> editPerson(store::Connection &connection, Toolbox &tools,
     store::UserRepository users(connection);
     if (auto updated = users.update(person.user.id, draft->change, std::nullopt, now); !updated)
         return base::fail(withTakenField(updated.error()));
-    if (draft->endsSessions)
-        endSessions(connection, person.user.id);
     const auto after = findPerson(connection, person.user.id, now);
     if (!after)
         return base::fail(after.error());
     setTarget(event, person.user);
     event.changes = draft->event.changes;
+    if (draft->endsSessions) {
+        endSessions(connection, person.user.id);
+        endKeys(connection, person.user.id, now, event);
+    }
     if (auto recorded = recordAudit(connection, tools, event); !recorded)
         return base::fail(recorded.error());
     return Edited{.user = after->user, .changed = true, .endsSessions = draft->endsSessions};

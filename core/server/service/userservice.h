@@ -29,6 +29,12 @@ struct UserQuery
     QString cursor; ///< of the page before, same query
 };
 
+/// How long a password that an admin chose for somebody is meant to be good.
+enum class PasswordKind {
+    ForFirstSignIn, ///< must be changed then
+    Lasting,        ///< where a documented body sets one
+};
+
 struct NewUser
 {
     QString username; ///< empty: the e-mail is the username
@@ -39,6 +45,7 @@ struct NewUser
     model::UserStatus status = model::UserStatus::Active; ///< or Disabled
     std::optional<QDateTime> validUntil;
     std::optional<base::Secret> password; ///< none: a one-time password is made
+    PasswordKind passwordKind = PasswordKind::ForFirstSignIn;
 };
 
 struct CreatedUser

@@ -70,6 +70,37 @@ base::Result<UserStep::Target> UserStep::reach(qint64 id, Action action, Subject
     return Target{.rights = *std::move(rights), .person = *std::move(person)};
 }
 
+base::Result<store::UserRecord> UserStep::person(qint64 id, Reach how, Action action,
+                                                 Subject subject)
+{
+    if (how == Reach::Oneself) {
+        // Whoever is disabled or gone since the token was checked does nothing any more.
+        if (auto rights = currentRights(m_connection, m_actor, m_tools.now()); !rights)
+            return base::fail(rights.error());
+        return findPerson(m_connection, m_actor.userId, m_tools.now());
+    }
+    auto target = reach(id, action, subject);
+    if (!target)
+        return base::fail(target.error());
+    return std::move(target->person);
+}
+
+base::Result<> UserStep::setPassword(qint64 id, const PreparedSecret &password)
+{
+    if (auto other = demandSomebodyElse(m_actor, id); !other)
+        return other;
+    const auto target = reach(id, Action::Update, Subject::Users);
+    if (!target)
+        return base::fail(target.error());
+    const QDateTime now = m_tools.now();
+    store::UserRepository(m_connection).setPassword(id, password.hash, now);
+    endSessions(m_connection, id);
+    model::AuditEvent event = auditEvent(u"user.password_set"_s, m_caller, m_actor);
+    setTarget(event, target->person.user);
+    endKeys(m_connection, id, now, event);
+    return recordAudit(m_connection, m_tools, event);
+}
+
 base::Result<Edited> UserStep::update(qint64 id, const UserChange &change,
                                       std::optional<qint64> version)
 {

@@ -26,6 +26,16 @@ public:
     UserStep(store::Connection &connection, Toolbox &tools, const Actor &actor,
              const Caller &caller);
 
+    enum class Reach {
+        Anyone,  ///< the right is asked for, and that the person holds none that the actor lacks
+        Oneself, ///< whoever is signed in
+    };
+
+    /// The person, where the actor may do that to them at this instant.
+    [[nodiscard]] base::Result<store::UserRecord> person(qint64 id, Reach how,
+                                                         model::Action action,
+                                                         model::Subject subject);
+
     /// Each of them: NotFound, Forbidden (the right, or a person with rights that the actor lacks),
     /// Unauthenticated (the actor is out meanwhile), and what it names itself.
     [[nodiscard]] base::Result<Edited> update(qint64 id, const UserChange &change,
@@ -34,6 +44,8 @@ public:
     [[nodiscard]] base::Result<OneTimeSecret> handOut(qint64 id, OneTimeKind kind,
                                                       const PreparedSecret &secret,
                                                       const QString &recognisedBy = {});
+    /// A password that is meant to last; every sign-in and API key ends. Somebody else's only.
+    [[nodiscard]] base::Result<> setPassword(qint64 id, const PreparedSecret &password);
     [[nodiscard]] base::Result<model::User> unlock(qint64 id);
     [[nodiscard]] base::Result<model::User> revokeSessions(qint64 id);
 

@@ -16,10 +16,11 @@ struct Change
         Everything, ///< anything may have changed
         User,       ///< a person, or the person's rights; also when deleted
         Session,    ///< a session's tokens; also when ended
+        Key,        ///< an API key was revoked
         Audit,      ///< events were added
     };
     What what = What::Everything;
-    qint64 id = 0; ///< of the user or the session
+    qint64 id = 0; ///< of the user, the session or the key
 };
 
 using ChangeHandler = std::function<void(const Change &)>;

@@ -106,6 +106,8 @@ void ChangeListener::hear(const QString &payload) const
         m_handler({.what = Change::What::User, .id = words.value(2).toLongLong()});
     else if (what == "session"_L1)
         m_handler({.what = Change::What::Session, .id = words.value(2).toLongLong()});
+    else if (what == "key"_L1)
+        m_handler({.what = Change::What::Key, .id = words.value(2).toLongLong()});
     else if (what == "audit"_L1)
         m_handler({.what = Change::What::Audit});
     else

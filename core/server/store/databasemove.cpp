@@ -41,6 +41,7 @@ constexpr std::array tables{
     Table{.name = "one_time_codes", .key = "user_id", .givesIds = false},
     Table{.name = "sessions", .key = "id", .givesIds = true},
     Table{.name = "spent_refresh_tokens", .key = "hash", .givesIds = false},
+    Table{.name = "api_keys", .key = "id", .givesIds = true},
     Table{.name = "challenges", .key = "id", .givesIds = true},
     Table{.name = "throttle", .key = "kind, name_hash", .givesIds = false},
     Table{.name = "known_addresses", .key = "user_id, address", .givesIds = false},

@@ -28,6 +28,7 @@ Actor actorOf(const Request &request)
             .uid = principal.uid,
             .username = principal.username,
             .sessionId = principal.sessionId,
+            .keyId = principal.keyId,
             .system = principal.system,
             .signedInAt = principal.signedInAt,
             .statements = principal.statements,

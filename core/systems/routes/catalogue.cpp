@@ -44,7 +44,8 @@ constexpr std::array systems{
     System{
         pipelit::routes::systemName, "/pipelit"_L1,
         [](QByteArray prefix, Services &services, RequestLog &) {
-            return pipelit::routes::mount(std::move(prefix), services);
+            return prefix.isEmpty() ? pipelit::routes::rootMount(services)
+                                    : pipelit::routes::mount(std::move(prefix), services);
         },
         [](Services &services, RequestLog &) { return pipelit::routes::listenerMount(services); }},
 };

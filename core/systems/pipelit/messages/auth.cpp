@@ -3,7 +3,7 @@
 
 #include "core/systems/pipelit/messages/auth.h"
 
-#include "core/base/json.h"
+#include "core/systems/pipelit/messages/reading.h"
 
 #include <algorithm>
 
@@ -39,30 +39,6 @@ bool isRecoveryCodeShaped(QByteArrayView code)
 void refuseForm(JsonFields &fields)
 {
     fields.addError("code"_L1, "pattern"_L1, u"The code must be six digits."_s);
-}
-
-/// Its framework tells a body that it cannot read as a mistake in a field named "body".
-Result<QJsonObject> readRequest(const QByteArray &body)
-{
-    auto object = base::parseJsonObject(body);
-    if (object)
-        return object;
-    const bool isMissing = body.trimmed().isEmpty();
-    return std::unexpected(
-        base::Error{.code = base::ErrorCode::InvalidFields,
-                    .message = object.error().message,
-                    .detail = object.error().detail,
-                    .fields = {{QString(), isMissing ? u"required"_s : u"json_invalid"_s,
-                                object.error().message}}});
-}
-
-/// What an answer's reader ends with.
-template <typename T>
-Result<T> answered(const JsonFields &fields, T value)
-{
-    if (fields.hasErrors())
-        return base::unexpectedAnswer(fields.failure().error());
-    return value;
 }
 
 } // namespace

@@ -25,6 +25,10 @@ constexpr std::array wordings{
     Wording{invalidCredentials, ErrorCode::InvalidCredentials},
     Wording{invalidCode, ErrorCode::InvalidCode},
     Wording{notAuthenticated, ErrorCode::Unauthenticated},
+    Wording{usernameTaken, ErrorCode::UsernameTaken},
+    Wording{lastAdminDemoted, ErrorCode::LastAdmin},
+    Wording{lastAdminDeleted, ErrorCode::LastAdmin},
+    Wording{pastExpiry, ErrorCode::InvalidFields},
     Wording{setupCompleted, ErrorCode::SetupAlreadyDone},
     Wording{mfaAlreadyEnabled, ErrorCode::MfaAlreadyEnabled},
     Wording{mfaNotEnabled, ErrorCode::MfaNotEnabled},
@@ -45,9 +49,25 @@ constexpr std::array pydanticWordings{
     PydanticWording{"too_short"_L1, "string_too_short"_L1, {}},
     PydanticWording{"too_long"_L1, "string_too_long"_L1, {}},
     PydanticWording{"json_invalid"_L1, "json_invalid"_L1, "JSON decode error"_L1},
+    PydanticWording{"not_a_role"_L1, "literal_error"_L1, "Input should be 'admin' or 'normal'"_L1},
+    PydanticWording{"not_a_time"_L1, "datetime_parsing"_L1, "Input should be a valid datetime"_L1},
+    PydanticWording{"not_an_integer"_L1, "int_parsing"_L1,
+                    "Input should be a valid integer, unable to parse string as an integer"_L1},
+    PydanticWording{"too_small"_L1, "greater_than_equal"_L1, {}},
+    PydanticWording{"too_large"_L1, "less_than_equal"_L1, {}},
     PydanticWording{"pattern"_L1, "string_pattern_mismatch"_L1,
                     "String should match pattern '^\\d{6}$'"_L1},
 };
+
+QJsonArray locationOf(const QString &field)
+{
+    if (field.isEmpty())
+        return {u"body"_s};
+    const qsizetype colon = field.indexOf(u':');
+    if (colon < 0)
+        return {u"body"_s, field};
+    return {field.first(colon), field.sliced(colon + 1)};
+}
 
 QJsonObject encodeField(const FieldError &field)
 {
@@ -59,11 +79,13 @@ QJsonObject encodeField(const FieldError &field)
         type = wording.type;
         message = wording.message.isEmpty() ? field.message : QString(wording.message);
     }
-    return {{u"type"_s, type},
-            {u"loc"_s,
-             field.field.isEmpty() ? QJsonArray{u"body"_s} : QJsonArray{u"body"_s, field.field}},
-            {u"msg"_s, message},
-            {u"input"_s, QJsonValue::Null}};
+    QJsonObject entry{{u"type"_s, type},
+                      {u"loc"_s, locationOf(field.field)},
+                      {u"msg"_s, message},
+                      {u"input"_s, QJsonValue::Null}};
+    if (field.code == "not_a_role"_L1)
+        entry.insert(u"ctx"_s, QJsonObject{{u"expected"_s, u"'admin' or 'normal'"_s}});
+    return entry;
 }
 
 /// The other way round, also from pydantic 1's names ("value_error.missing").
@@ -79,6 +101,8 @@ QString codeOfType(const QString &type)
         return u"too_short"_s;
     if (type.endsWith(".max_length"_L1))
         return u"too_long"_s;
+    if (type.endsWith(".const"_L1))
+        return u"not_a_role"_s;
     if (type.endsWith(".regex"_L1))
         return u"pattern"_s;
     return u"invalid"_s;

@@ -17,6 +17,16 @@ inline constexpr QLatin1StringView invalidCredentials{"Invalid credentials."};
 inline constexpr QLatin1StringView invalidCode{"Invalid TOTP code."};
 inline constexpr QLatin1StringView invalidKey{"Invalid or missing API key."};
 inline constexpr QLatin1StringView notAuthenticated{"Not authenticated"};
+inline constexpr QLatin1StringView revokedKey{"API key has been revoked."};
+inline constexpr QLatin1StringView expiredKey{"API key has expired."};
+inline constexpr QLatin1StringView adminRequired{"Admin access required."};
+inline constexpr QLatin1StringView usernameTaken{"Username already exists."};
+inline constexpr QLatin1StringView lastAdminDemoted{"Cannot demote the last admin user."};
+inline constexpr QLatin1StringView lastAdminDeleted{"Cannot delete the last admin user."};
+inline constexpr QLatin1StringView userNotFound{"User not found."};
+inline constexpr QLatin1StringView keyNotFound{"API key not found."};
+inline constexpr QLatin1StringView agentNotFound{"Agent user not found."};
+inline constexpr QLatin1StringView pastExpiry{"expires_at must be in the future."};
 inline constexpr QLatin1StringView setupCompleted{"Setup already completed."};
 inline constexpr QLatin1StringView mfaAlreadyEnabled{"MFA is already enabled."};
 inline constexpr QLatin1StringView mfaNotEnabled{"MFA is not enabled."};
@@ -25,7 +35,8 @@ inline constexpr QLatin1StringView resetOnlyLocal{"MFA reset only allowed from l
 inline constexpr QLatin1StringView passwordMustChange{"Password change required."};
 
 [[nodiscard]] QJsonObject encodeDetail(const QString &detail);
-/// The 422 body: one entry per field; one without a name is about the whole body.
+/// The 422 body: one entry per field; one without a name is about the whole body, one named
+/// "path:x" or "query:x" about that part of the address.
 [[nodiscard]] QJsonObject encodeFieldErrors(const QList<base::FieldError> &fields);
 /// The 401 body of a sign-in that leads to a new password first.
 [[nodiscard]] QJsonObject encodePasswordChange(const base::Secret &changeToken);

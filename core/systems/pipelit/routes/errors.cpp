@@ -33,6 +33,33 @@ Response unauthenticated(const Request &request)
     return detail(401, broughtKey ? messages::invalidKey : messages::notAuthenticated);
 }
 
+/// Pipelit tells apart what a key was.
+Response unauthenticated(const Request &request, const Error &error)
+{
+    if (error.message == messages::revokedKey || error.message == messages::expiredKey)
+        return detail(401, error.message);
+    return unauthenticated(request);
+}
+
+Response notFound(const Error &error)
+{
+    for (const QLatin1StringView known :
+         {messages::userNotFound, messages::keyNotFound, messages::agentNotFound}) {
+        if (error.message == known)
+            return detail(404, known);
+    }
+    return detail(404, u"Not Found"_s);
+}
+
+/// Whoever lacks the right is told as Pipelit does; what stands in the way of one who has it, in
+/// our own words.
+Response forbidden(const Error &error)
+{
+    const bool lacksRight =
+        error.message == "You may not do that."_L1 || error.message == "You may not do this."_L1;
+    return detail(403, lacksRight ? QString(messages::adminRequired) : textOf(error));
+}
+
 } // namespace
 
 Response encodeError(const Error &error, const Request &request)
@@ -44,7 +71,7 @@ Response encodeError(const Error &error, const Request &request)
     case Unauthenticated:
     case ChallengeEnded:
     case RefreshReused:
-        return unauthenticated(request);
+        return unauthenticated(request, error);
     case InvalidCredentials:
         return detail(401, messages::invalidCredentials);
     case InvalidCode:
@@ -61,7 +88,16 @@ Response encodeError(const Error &error, const Request &request)
     case NotLoopback:
         return detail(403, messages::resetOnlyLocal);
     case NotFound:
-        return detail(404, u"Not Found"_s);
+        return notFound(error);
+    case Forbidden:
+        return forbidden(error);
+    case UsernameTaken:
+    case EmailTaken:
+        return detail(409, messages::usernameTaken);
+    case LastAdmin:
+        return detail(409, request.method == server::http::Method::Delete
+                               ? messages::lastAdminDeleted
+                               : messages::lastAdminDemoted);
     case MethodNotAllowed:
         return detail(405, u"Method Not Allowed"_s);
     case Malformed:
@@ -69,14 +105,10 @@ Response encodeError(const Error &error, const Request &request)
     case TooLarge:
     case Misdirected:
     case WrongCurrentPassword:
-    case Forbidden:
     case RecentSignInRequired:
     case EnrollmentRequired:
     case PasswordChangeRequired:
     case SetupCodeRequired:
-    case UsernameTaken:
-    case EmailTaken:
-    case LastAdmin:
     case VersionConflict:
     case TooManyRequests:
     case Busy:

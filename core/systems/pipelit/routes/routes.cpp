@@ -3,10 +3,9 @@
 
 #include "core/systems/pipelit/routes/routes.h"
 
-#include "core/server/service/services.h"
-#include "core/systems/bridge/entry.h"
 #include "core/systems/pipelit/messages/auth.h"
 #include "core/systems/pipelit/messages/errors.h"
+#include "core/systems/pipelit/routes/rows.h"
 
 #include <QtCore/QJsonDocument>
 
@@ -22,18 +21,6 @@ using server::http::Right;
 using server::service::Services;
 
 namespace {
-
-using Answer = base::Result<Response>;
-
-server::service::Caller callerOf(const Request &request)
-{
-    return bridge::callerOf(request, systemName);
-}
-
-Handler::Call bound(Services &services, Answer (*handler)(Services &, const Request &))
-{
-    return [&services, handler](const Request &request) { return handler(services, request); };
-}
 
 Response keyAnswer(const server::service::SignedIn &in)
 {
@@ -195,13 +182,13 @@ Answer health(Services &services, const Request &)
 
 } // namespace
 
-Mount mount(QByteArray prefix, Services &services)
+Mount rootMount(Services &services)
 {
     // Whoever must set up a second factor may see itself and do just that; taking a factor away
     // answers such a person that there is none.
     const Right anyone = Right::anyone();
     const Right known = Right::signedInOrEnrolling();
-    return {.prefix = std::move(prefix),
+    return {.prefix = {},
             .system = systemName,
             .routes =
                 {
@@ -226,6 +213,16 @@ Mount mount(QByteArray prefix, Services &services)
                      Handler::onPool(bound(services, &mfaReset))},
                 },
             .encodeError = &encodeError};
+}
+
+Mount mount(QByteArray prefix, Services &services)
+{
+    Mount whole = rootMount(services);
+    whole.prefix = std::move(prefix);
+    addUserRows(whole.routes, services);
+    addKeyRows(whole.routes, services);
+    addAgentRows(whole.routes, services);
+    return whole;
 }
 
 Mount listenerMount(Services &services)

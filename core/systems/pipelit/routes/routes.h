@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The rows of Pipelit's authentication API, as systems/pipelit/api.txt prints them, and how it
-// words what went wrong.
+// The rows of Pipelit's API: authentication as systems/pipelit/api.txt prints it, users and keys as
+// its newest generation has them; and how it words what went wrong.
 #pragma once
 
 #include "core/server/http/route.h"
@@ -15,7 +15,11 @@ namespace authdesk::systems::pipelit::routes {
 
 inline constexpr QLatin1StringView systemName{"pipelit"};
 
-/// The services outlive the mount.
+/// What answers at `/`, beside other systems: only what the page prints. The services outlive the
+/// mount.
+[[nodiscard]] server::http::Mount rootMount(server::service::Services &services);
+
+/// The whole API under a prefix. The services outlive the mount.
 [[nodiscard]] server::http::Mount mount(QByteArray prefix, server::service::Services &services);
 
 /// The same at the root of a listener of its own, where its `/health` answers too.
