@@ -7,6 +7,7 @@
 
 #include "core/gateway/accountgateway.h"
 #include "core/gateway/auditgateway.h"
+#include "core/gateway/keysgateway.h"
 #include "core/gateway/overviewgateway.h"
 #include "core/gateway/requestsgateway.h"
 #include "core/gateway/sessionsgateway.h"
@@ -36,6 +37,7 @@ enum class Capability {
     Audit = 1 << 12,         ///< tells what happened, checks and exports it
     Sessions = 1 << 13,      ///< lists and ends everyone's sessions
     Overview = 1 << 14,      ///< tells how it is doing
+    Keys = 1 << 15,          ///< lists, makes and revokes people's API keys
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
@@ -67,6 +69,8 @@ public:
     [[nodiscard]] virtual AccountGateway &account() = 0;
     /// Null without Capability::Users.
     [[nodiscard]] virtual UsersGateway *users() = 0;
+    /// Null without Capability::Keys.
+    [[nodiscard]] virtual KeysGateway *keys() { return nullptr; }
     /// Null without Capability::WatchRequests.
     [[nodiscard]] virtual RequestsGateway *requests() { return nullptr; }
     /// Null without Capability::Audit.

@@ -69,6 +69,22 @@ struct OneTimeSecret
     bool operator==(const OneTimeSecret &) const = default;
 };
 
+/// What accounts of this kind of server are like. The defaults are those of our own.
+struct AccountTraits
+{
+    bool hasEmail = true;
+    bool hasEnd = true;              ///< a day after which nobody signs in
+    bool canBeRenamed = true;        ///< the username
+    bool canBeDeleted = true;
+    /// False: there is no switch. Disabling is *Block*, and only a new password lets in again.
+    bool hasStatus = true;
+    bool passwordsAreOneTime = true; ///< one that is handed out must be changed; false: it lasts
+    bool hasSessions = true;         ///< false: endSessions() revokes all keys
+    /// What cannot be done here and why, for people; empty: nothing worth a sentence.
+    QString limits = {};
+    bool operator==(const AccountTraits &) const = default;
+};
+
 class UsersGateway
 {
 public:
@@ -79,6 +95,8 @@ public:
 
     template <typename T>
     using Answer = QFuture<base::Result<T>>;
+
+    [[nodiscard]] virtual AccountTraits traits() const { return {}; }
 
     [[nodiscard]] virtual Answer<model::Page<model::User>> list(const UserQuery &query) = 0;
     [[nodiscard]] virtual Answer<model::User> find(qint64 id) = 0;

@@ -76,8 +76,7 @@ void ApiClient::attempt(const std::shared_ptr<Waiting> &waiting)
                       .body = call.body,
                       .timeLimit = call.timeLimit,
                       .sink = call.sink};
-    if (call.as == CallAs::SignedIn)
-        outgoing.bearer = m_token;
+    outgoing.bearer = call.as == CallAs::SignedIn ? m_token : call.bearer;
     waiting->token = m_token;
     waiting->sent = m_http.send(outgoing);
     waiting->sent

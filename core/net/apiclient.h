@@ -27,7 +27,8 @@ struct ApiCall
     CallAs as = CallAs::SignedIn;
     QList<std::pair<QByteArray, QByteArray>> headers = {};
     std::chrono::milliseconds timeLimit = std::chrono::seconds(15);
-    BodySink sink = {}; ///< as in Outgoing
+    BodySink sink = {};       ///< as in Outgoing
+    base::Secret bearer = {}; ///< with CallAs::Nobody: a token that is only being tried out
 };
 
 class ApiClient final

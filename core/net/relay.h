@@ -9,6 +9,7 @@
 #include <QtCore/QFutureWatcher>
 #include <QtCore/QPromise>
 
+#include <functional>
 #include <memory>
 
 namespace authdesk::net {
@@ -38,6 +39,34 @@ template <typename To, typename From, typename Map>
             promise->future().cancel();
             promise->finish();
         });
+    return promise->future();
+}
+
+/// A future of what `next(value of from)` leads to. Cancelling it cancels whichever of the two is
+/// under way; `next` is not called for a `from` that was cancelled.
+template <typename To, typename From, typename Next>
+[[nodiscard]] QFuture<To> chain(QFuture<From> from, Next next)
+{
+    auto promise = std::make_shared<QPromise<To>>();
+    promise->start();
+    const auto cancelCurrent =
+        std::make_shared<std::function<void()>>([from]() mutable { from.cancel(); });
+    onCancelRequest(promise->future(), [cancelCurrent] { (*cancelCurrent)(); });
+    const auto giveUp = [promise] {
+        promise->future().cancel();
+        promise->finish();
+    };
+    from.then([promise, cancelCurrent, giveUp, next = std::move(next)](const From &value) mutable {
+            QFuture<To> second = next(value);
+            *cancelCurrent = [second]() mutable { second.cancel(); };
+            second
+                .then([promise](const To &result) {
+                    promise->addResult(result);
+                    promise->finish();
+                })
+                .onCanceled(giveUp);
+        })
+        .onCanceled(giveUp);
     return promise->future();
 }
 

@@ -78,6 +78,12 @@ public:
         m_answers.insert(line, std::move(made));
     }
 
+    /// What answers everything that no line was set for.
+    void otherwise(std::function<RecordedAnswer(const RecordedRequest &)> made)
+    {
+        m_otherwise = std::move(made);
+    }
+
     QList<RecordedRequest> requests;
 
 private:
@@ -99,7 +105,12 @@ private:
         buffer.remove(0, end + 4 + length);
         requests.append(request);
         const auto made = m_answers.value(request.line.split('?')[0]);
-        reply(socket, made ? made(request) : answer(404, R"({"detail":"Not Found"})"));
+        if (made)
+            reply(socket, made(request));
+        else if (m_otherwise)
+            reply(socket, m_otherwise(request));
+        else
+            reply(socket, answer(404, R"({"detail":"Not Found"})"));
     }
 
     void reply(QTcpSocket *socket, const RecordedAnswer &recorded)
@@ -126,6 +137,7 @@ private:
     QTcpServer m_server;
     QHash<QTcpSocket *, QByteArray> m_buffers;
     QHash<QByteArray, std::function<RecordedAnswer(const RecordedRequest &)>> m_answers;
+    std::function<RecordedAnswer(const RecordedRequest &)> m_otherwise;
 };
 
 /// Waits, with the event loop running, until `future` has finished, cancelled or not.

@@ -51,6 +51,7 @@ AddUserDialog::AddUserDialog(gateway::UsersGateway &users, const QList<model::Ro
                              Server server, QWidget *parent)
     : QDialog(parent)
     , m_server(std::move(server))
+    , m_traits(users.traits())
     , m_viewModel(new AddUserViewModel(users, this))
     , m_stack(new QStackedWidget(this))
     , m_firstName(new QLineEdit)
@@ -126,6 +127,7 @@ QWidget *AddUserDialog::buildForm()
     all->addLayout(name);
     all->addWidget(m_usernameField);
     all->addWidget(m_emailField);
+    m_emailField->setVisible(m_traits.hasEmail);
     all->addWidget(m_roleField);
     all->addWidget(how);
     all->addStretch(1);
@@ -141,8 +143,12 @@ QWidget *AddUserDialog::buildForm()
         m_emailField->setLabel(tr("E-mail"));
         m_emailField->setHelp(tr("It can stay empty."));
         m_roleField->setLabel(tr("Role"));
-        how->setText(tr("A one-time password is made. You hand it over, and at the first sign-in "
-                        "it is replaced by one that only this person knows."));
+        how->setText(
+            m_traits.passwordsAreOneTime
+                ? tr("A one-time password is made. You hand it over, and at the first sign-in "
+                     "it is replaced by one that only this person knows.")
+                : tr("A password is made. You hand it over, and it stays good until somebody "
+                     "changes it: this server knows no one-time passwords."));
         cancel->setText(tr("Cancel"));
         m_create->setText(tr("Create user"));
     });
@@ -194,7 +200,9 @@ void AddUserDialog::showResult(const gateway::CreatedUser &created)
     const QString name = created.user.displayName();
     m_createdName = name;
     m_resultTitle->setText(tr("%1 can sign in now").arg(name));
-    m_handover->setHandover({.kind = Handover::Kind::Password,
+    m_handover->setHandover({.kind = m_traits.passwordsAreOneTime
+                                         ? Handover::Kind::Password
+                                         : Handover::Kind::LastingPassword,
                              .serverName = m_server.name,
                              .address = m_server.address,
                              .displayName = name,

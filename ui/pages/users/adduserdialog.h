@@ -57,6 +57,7 @@ private:
     void updateWidgets();
 
     Server m_server;
+    gateway::AccountTraits m_traits;
     AddUserViewModel *m_viewModel;
     QStackedWidget *m_stack;
     widgets::MessageBar *m_message = nullptr;

@@ -19,6 +19,8 @@ class HandoverWords final
 
 QString whatToDo(const Handover &handover)
 {
+    if (handover.kind == Handover::Kind::LastingPassword)
+        return HandoverWords::tr("It stays good until it is changed, so change it soon.");
     if (handover.kind == Handover::Kind::Password)
         return HandoverWords::tr("At the first sign-in you choose a password of your own.");
     return HandoverWords::tr(
@@ -28,6 +30,8 @@ QString whatToDo(const Handover &handover)
 
 QString secretLabel(const Handover &handover)
 {
+    if (handover.kind == Handover::Kind::LastingPassword)
+        return HandoverWords::tr("Password");
     return handover.kind == Handover::Kind::Password ? HandoverWords::tr("One-time password")
                                                      : HandoverWords::tr("One-time code");
 }

@@ -15,8 +15,9 @@ namespace authdesk::ui::pages::users {
 struct Handover
 {
     enum class Kind {
-        Password, ///< signs in once and must be changed then
-        Code,     ///< needed beside the password, once
+        Password,        ///< signs in once and must be changed then
+        LastingPassword, ///< good until somebody changes it
+        Code,            ///< needed beside the password, once
     };
 
     Kind kind = Kind::Password;

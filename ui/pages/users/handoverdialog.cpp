@@ -40,10 +40,12 @@ HandoverDialog::HandoverDialog(const Handover &handover, QWidget *parent)
     all->addWidget(view);
     all->addStretch(1);
     all->addWidget(done, 0, Qt::AlignRight);
-    const bool password = handover.kind == Handover::Kind::Password;
-    widgets::followLanguage(this, [this, title, done, password, name = handover.displayName] {
-        setWindowTitle(password ? tr("One-time password for %1").arg(name)
-                                : tr("One-time code for %1").arg(name));
+    widgets::followLanguage(this, [this, title, done, kind = handover.kind,
+                                   name = handover.displayName] {
+        setWindowTitle(kind == Handover::Kind::Code ? tr("One-time code for %1").arg(name)
+                       : kind == Handover::Kind::Password
+                           ? tr("One-time password for %1").arg(name)
+                           : tr("Password for %1").arg(name));
         title->setText(windowTitle());
         done->setText(tr("Done"));
     });

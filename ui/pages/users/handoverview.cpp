@@ -40,8 +40,15 @@ QLabel *captionOver(QLabel *value, QVBoxLayout *into, QWidget *parent)
 
 QString secretCaption(Handover::Kind kind)
 {
-    return kind == Handover::Kind::Password ? HandoverView::tr("One-time password")
-                                            : HandoverView::tr("One-time code");
+    switch (kind) {
+    case Handover::Kind::Password:
+        return HandoverView::tr("One-time password");
+    case Handover::Kind::LastingPassword:
+        return HandoverView::tr("Password");
+    case Handover::Kind::Code:
+        return HandoverView::tr("One-time code");
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace

@@ -113,6 +113,15 @@ UserDraft PersonForm::draft() const
             .validUntil = m_end->end()};
 }
 
+void PersonForm::setTraits(const gateway::AccountTraits &traits)
+{
+    m_emailField->setVisible(traits.hasEmail);
+    m_statusField->setVisible(traits.hasStatus);
+    m_endField->setVisible(traits.hasEnd);
+    m_canBeRenamed = traits.canBeRenamed;
+    updateWidgets();
+}
+
 void PersonForm::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
@@ -175,7 +184,7 @@ void PersonForm::retranslate()
 void PersonForm::updateWidgets()
 {
     for (QLineEdit *edit : {m_firstName, m_lastName, m_username, m_email})
-        edit->setReadOnly(m_readOnly);
+        edit->setReadOnly(m_readOnly || (edit == m_username && !m_canBeRenamed));
     const bool stands = m_readOnly || !m_standingReason.isEmpty();
     m_role->setEnabled(!stands);
     m_status->setEnabled(!stands);

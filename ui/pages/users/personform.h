@@ -33,6 +33,8 @@ public:
     void setRoles(const QList<model::Role> &grantable, const model::RoleRef &present);
     void setDraft(const UserDraft &draft);
     [[nodiscard]] UserDraft draft() const;
+    /// Hides what accounts of this server do not have.
+    void setTraits(const gateway::AccountTraits &traits);
     /// Nothing can be edited.
     void setReadOnly(bool readOnly);
     /// Role, status and end stay as they are, and the reason stands beside them; empty: they do
@@ -71,6 +73,7 @@ private:
     widgets::FormField *m_statusField;
     widgets::FormField *m_endField;
     QString m_standingReason;
+    bool m_canBeRenamed = true;
     bool m_readOnly = false;
     bool m_filling = false;
 };

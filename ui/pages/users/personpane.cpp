@@ -88,8 +88,9 @@ void PersonPane::connectViewModel()
     connect(&m_viewModel, &PersonViewModel::done, this,
             [this](PersonAction action, const model::User &user) {
                 // What can be undone is announced by the page, with the undo.
-                if (!isUndoable(action))
-                    Q_EMIT announced(doneSentence(action, user, m_server.name));
+                const gateway::AccountTraits traits = m_viewModel.traits();
+                if (!isUndoable(action, traits))
+                    Q_EMIT announced(doneSentence(action, user, m_server.name, traits));
             });
 }
 
@@ -112,6 +113,8 @@ void PersonPane::updateWidgets()
     updateAnswer();
     updateFacts();
     updateActions();
+    m_answerCard->setVisible(m_viewModel.traits().hasStatus);
+    m_form->setTraits(m_viewModel.traits());
     m_form->setReadOnly(!m_viewModel.canEdit());
     const bool last = m_viewModel.isLastManager();
     const QString reason = last ? tr("Nobody else may manage users, so role, status and end stay, "
@@ -121,6 +124,8 @@ void PersonPane::updateWidgets()
     m_form->setStandingReason(reason);
     m_reason->setText(reason);
     m_reason->setVisible(last && m_viewModel.canEdit());
+    m_limits->setText(m_viewModel.traits().limits);
+    m_limits->setVisible(!m_limits->text().isEmpty());
     m_foot->setVisible(m_viewModel.canEdit());
     m_revert->setEnabled(m_viewModel.isDirty() && !m_viewModel.isBusy());
     m_save->setEnabled(m_viewModel.isDirty() && !m_viewModel.isBusy());
@@ -137,6 +142,7 @@ void PersonPane::updateHead()
     m_identity->setText(identity.join(u" · "_s));
     m_status->setKind(statusChip(user.status));
     m_status->setText(statusWord(user.status));
+    m_status->setVisible(m_viewModel.traits().hasStatus);
     m_factor->setVisible(!user.mfaEnabled);
     m_role->setText(user.role.name);
 }
@@ -150,7 +156,7 @@ void PersonPane::updateAnswer()
     const bool byEnd = endIsTheCure(check) && m_viewModel.canEdit();
     m_cure->setVisible(byEnd || (cure && m_viewModel.offers(*cure)));
     m_cure->setEnabled(byEnd || (cure && m_viewModel.allows(*cure)));
-    m_cure->setText(byEnd ? tr("Choose another end") : cure ? actionLabel(*cure) : QString());
+    m_cure->setText(byEnd ? tr("Choose another end") : cure ? actionLabel(*cure, m_viewModel.traits()) : QString());
     const QString tries = check ? triesText(*check, now) : QString();
     m_showTries->setVisible(!tries.isEmpty());
     m_showTries->setText(m_tries->isHidden() ? tr("Show the last tries")
@@ -206,6 +212,13 @@ void PersonPane::updateFacts()
 {
     const model::User &user = m_viewModel.person();
     const QDateTime now = m_clock.now();
+    if (!m_viewModel.traits().hasStatus) { // nor does such a server tell who signed in when
+        m_facts->setText(tr("Second factor: %1\nCreated: %2")
+                             .arg(secondFactorWords(user),
+                                  widgets::relativeTime(user.createdAt, now)));
+        m_facts->setToolTip(tr("Created: %1").arg(widgets::exactTime(user.createdAt)));
+        return;
+    }
     m_facts->setText(
         tr("Second factor: %1\nLast sign-in: %2\nCreated: %3")
             .arg(secondFactorWords(user),
@@ -222,7 +235,8 @@ void PersonPane::ask(PersonAction action)
 {
     if (!m_viewModel.allows(action))
         return;
-    auto *dialog = new widgets::ConfirmDialog(confirmTexts(action, m_viewModel.person()), window());
+    auto *dialog = new widgets::ConfirmDialog(confirmTexts(action, m_viewModel.person(), m_viewModel.traits()),
+                                             window());
     dialog->setObjectName(u"confirmDialog"_s);
     if (action == PersonAction::ResetSecondFactor)
         dialog->requireText(recognitionQuestion(m_viewModel.person()));
@@ -248,8 +262,11 @@ void PersonPane::showSecret(PersonAction action, const model::User &user,
                             const gateway::OneTimeSecret &secret)
 {
     const bool password = action == PersonAction::ResetPassword;
+    const gateway::AccountTraits traits = m_viewModel.traits();
+    const auto passwordKind = traits.passwordsAreOneTime ? Handover::Kind::Password
+                                                         : Handover::Kind::LastingPassword;
     auto *dialog =
-        new HandoverDialog({.kind = password ? Handover::Kind::Password : Handover::Kind::Code,
+        new HandoverDialog({.kind = password ? passwordKind : Handover::Kind::Code,
                             .serverName = m_server.name,
                             .address = m_server.address,
                             .displayName = user.displayName(),
@@ -258,7 +275,7 @@ void PersonPane::showSecret(PersonAction action, const model::User &user,
                             .expiresAt = secret.expiresAt},
                            window());
     dialog->open();
-    Q_EMIT announced(doneSentence(action, user, m_server.name));
+    Q_EMIT announced(doneSentence(action, user, m_server.name, traits));
 }
 
 void PersonPane::showRefusal(const base::Error &error)

@@ -96,6 +96,7 @@ private:
     QLabel *m_tries = nullptr;
     PersonForm *m_form = nullptr;
     QLabel *m_reason = nullptr;
+    QLabel *m_limits = nullptr; ///< what this server cannot do, and why
     QLabel *m_facts = nullptr;
     QLabel *m_actionsTitle = nullptr;
     QGridLayout *m_actionGrid = nullptr;

@@ -142,6 +142,11 @@ void PersonPane::buildBody()
     m_reason->setObjectName(u"lastManagerReason"_s);
     m_reason->setWordWrap(true);
     m_reason->setForegroundRole(QPalette::PlaceholderText);
+    m_limits = new QLabel(body);
+    m_limits->setObjectName(u"limitsOfTheServer"_s);
+    m_limits->setTextFormat(Qt::PlainText);
+    m_limits->setWordWrap(true);
+    m_limits->setForegroundRole(QPalette::PlaceholderText);
     m_facts = new QLabel(body);
     m_facts->setForegroundRole(QPalette::PlaceholderText);
     m_actionsTitle = new QLabel(body);
@@ -169,6 +174,7 @@ void PersonPane::buildBody()
     all->addWidget(m_reason);
     all->addWidget(m_actionsTitle);
     all->addLayout(m_actionGrid);
+    all->addWidget(m_limits);
     all->addWidget(m_facts);
     all->addStretch(1);
     body->setMaximumWidth(theme::fieldMaxWidth + 2 * theme::space24);
@@ -209,7 +215,7 @@ void PersonPane::retranslate()
     m_factor->setText(tr("No second factor"));
     m_actionsTitle->setText(tr("Actions"));
     for (int i = 0; i < actionCount; ++i)
-        m_actions[std::size_t(i)]->setText(actionLabel(PersonAction(i)));
+        m_actions[std::size_t(i)]->setText(actionLabel(PersonAction(i), m_viewModel.traits()));
     m_revert->setText(tr("Revert"));
     m_revert->setToolTip(tr("Take back what is not saved"));
     m_save->setText(tr("Save"));

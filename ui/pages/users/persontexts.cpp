@@ -62,8 +62,15 @@ Texts secondFactorTexts(const model::User &user)
 
 } // namespace
 
-QString actionLabel(PersonAction action)
+QString actionLabel(PersonAction action, const gateway::AccountTraits &traits)
 {
+    if (action == PersonAction::Disable && !traits.hasStatus)
+        //: Takes every way in from a person
+        return Words::tr("Block…");
+    if (action == PersonAction::EndSessions && !traits.hasSessions)
+        return Words::tr("Revoke all keys…");
+    if (action == PersonAction::ResetPassword && !traits.passwordsAreOneTime)
+        return Words::tr("New password…");
     switch (action) {
     case PersonAction::Disable:
         return Words::tr("Disable…");
@@ -81,6 +88,42 @@ QString actionLabel(PersonAction action)
         return Words::tr("Delete…");
     }
     Q_UNREACHABLE();
+}
+
+/// Where accounts are unlike ours; a title that is empty: as everywhere.
+static Texts otherTextsOf(PersonAction action, const model::User &user,
+                          const gateway::AccountTraits &traits)
+{
+    const QString name = user.displayName();
+    if (action == PersonAction::Disable && !traits.hasStatus) {
+        return {.title = Words::tr("Block %1").arg(name),
+                .question = Words::tr("Block %1?").arg(name),
+                .what = Words::tr("%1 loses every way in. There is no switch to take that back: "
+                                  "only a new password, which you hand over, lets %1 in again.")
+                            .arg(name),
+                .goes = {Words::tr("The role, if it is more than normal"),
+                         Words::tr("The present password"), Words::tr("Every key, at once")},
+                .verb = Words::tr("Block %1").arg(name)};
+    }
+    if (action == PersonAction::EndSessions && !traits.hasSessions) {
+        return {.title = Words::tr("Revoke the keys of %1").arg(name),
+                .question = Words::tr("Revoke every key of %1?").arg(name),
+                .what = Words::tr("%1 is signed out everywhere and can sign in again with the "
+                                  "password. Programs that use a key stop working.")
+                            .arg(name),
+                .goes = {Words::tr("Every key, at once")},
+                .verb = Words::tr("Revoke all keys")};
+    }
+    if (action == PersonAction::ResetPassword && !traits.passwordsAreOneTime) {
+        return {.title = Words::tr("A new password for %1").arg(name),
+                .question = Words::tr("Give %1 a new password?").arg(name),
+                .what = Words::tr("You get a password to hand over. It stays good until somebody "
+                                  "changes it, because this server knows no one-time passwords.")
+                            .arg(name),
+                .goes = {Words::tr("The present password"), Words::tr("Every key, at once")},
+                .verb = Words::tr("Give a new password")};
+    }
+    return {};
 }
 
 static Texts textsOf(PersonAction action, const model::User &user)
@@ -134,10 +177,13 @@ static Texts textsOf(PersonAction action, const model::User &user)
     Q_UNREACHABLE();
 }
 
-Texts confirmTexts(PersonAction action, const model::User &user)
+Texts confirmTexts(PersonAction action, const model::User &user,
+                   const gateway::AccountTraits &traits)
 {
-    Texts texts = textsOf(action, user);
-    if (!isUndoable(action))
+    Texts texts = otherTextsOf(action, user, traits);
+    if (texts.title.isEmpty())
+        texts = textsOf(action, user);
+    if (!isUndoable(action, traits))
         texts.what = Words::tr("This cannot be undone.") + u' ' + texts.what;
     if (!texts.goes.isEmpty())
         texts.what += u"\n\n"_s + Words::tr("What goes:");
@@ -149,12 +195,12 @@ QString recognitionQuestion(const model::User &user)
     return Words::tr("How did you recognise %1? (kept in the audit)").arg(user.displayName());
 }
 
-bool isUndoable(PersonAction action)
+bool isUndoable(PersonAction action, const gateway::AccountTraits &traits)
 {
     switch (action) {
     case PersonAction::Disable:
     case PersonAction::Enable:
-        return true;
+        return traits.hasStatus;
     case PersonAction::ResetPassword:
     case PersonAction::ResetSecondFactor:
     case PersonAction::Unlock:
@@ -175,9 +221,14 @@ QString changeSentence(const model::User &before, const model::User &after,
     return Words::tr("%1 is saved on %2.").arg(after.displayName(), serverName);
 }
 
-QString doneSentence(PersonAction action, const model::User &user, const QString &serverName)
+QString doneSentence(PersonAction action, const model::User &user, const QString &serverName,
+                     const gateway::AccountTraits &traits)
 {
     const QString name = user.displayName();
+    if (action == PersonAction::Disable && !traits.hasStatus)
+        return Words::tr("%1 is blocked on %2.").arg(name, serverName);
+    if (action == PersonAction::ResetPassword && !traits.passwordsAreOneTime)
+        return Words::tr("%1 has a new password.").arg(name);
     switch (action) {
     case PersonAction::Disable:
         return Words::tr("%1 is disabled on %2.").arg(name, serverName);

@@ -83,9 +83,10 @@ bool PersonViewModel::offers(PersonAction action) const
     };
     switch (action) {
     case PersonAction::Disable:
-        return !disabled && canEdit();
+        // Where there is no switch, nobody blocks oneself: no other hand would let one in again.
+        return !disabled && canEdit() && (traits().hasStatus || !m_rights.isMe(*m_person));
     case PersonAction::Enable:
-        return disabled && canEdit();
+        return disabled && traits().hasStatus && canEdit();
     case PersonAction::ResetPassword:
         return m_rights.canResetPassword(*m_person);
     case PersonAction::ResetSecondFactor:
@@ -97,7 +98,7 @@ bool PersonViewModel::offers(PersonAction action) const
     case PersonAction::EndSessions:
         return canEdit() && !m_rights.isMe(*m_person);
     case PersonAction::Delete:
-        return m_rights.canRemove(*m_person);
+        return traits().canBeDeleted && m_rights.canRemove(*m_person);
     }
     Q_UNREACHABLE();
 }
@@ -331,7 +332,8 @@ void PersonViewModel::runStatus(PersonAction action, model::UserStatus status)
                        m_person->version),
         this,
         [this, action, generation, before = *m_person](const base::Result<model::User> &answer) {
-            if (answer)
+            // A change that can be taken back.
+            if (answer && traits().hasStatus)
                 Q_EMIT changeMade(before, *answer);
             if (generation == m_generation)
                 finish(action, answer);

@@ -31,6 +31,8 @@ public:
 
     void setRights(const UserRights &rights);
     [[nodiscard]] const UserRights &rights() const { return m_rights; }
+    /// What accounts of this server are like.
+    [[nodiscard]] gateway::AccountTraits traits() const { return m_users.traits(); }
 
     /// Shows a person; what was drafted before is dropped. Then asks the server for the newest
     /// version, and whether this is the last one who may manage users.

@@ -4,6 +4,7 @@
 #include "core/systems/pipelit/client/pipelitaccount.h"
 
 #include "core/base/sentences.h"
+#include "core/systems/pipelit/client/pipelitmodel.h"
 #include "core/systems/pipelit/messages/auth.h"
 
 namespace authdesk::systems::pipelit::client {
@@ -18,6 +19,27 @@ QFuture<base::Result<T>> notSupported()
 {
     return net::readyFuture<base::Result<T>>(base::fail(
         base::ErrorCode::NotSupported, Sentences::tr("Pipelit's documented API cannot do that.")));
+}
+
+/// Nobody answered, or it was not the person's turn to ask.
+bool saysNothingOfTheGeneration(base::ErrorCode code)
+{
+    using enum base::ErrorCode;
+    return code == Unauthenticated || code == Unreachable || code == TlsFailed || code == TimedOut
+           || code == Cancelled || code == Busy || code == TooManyRequests;
+}
+
+/// A server of ours refuses a wrong current password with 403.
+base::Error passwordError(int status, const QByteArray &body, int retryAfterSeconds)
+{
+    base::Error error = errorOf(status, body, retryAfterSeconds);
+    if (error.code == base::ErrorCode::Forbidden)
+        error.code = base::ErrorCode::WrongCurrentPassword;
+    for (base::FieldError &field : error.fields) {
+        if (field.field == "password"_L1)
+            field.field = u"new_password"_s;
+    }
+    return error;
 }
 
 base::Result<bool> decodeEnabled(const QByteArray &body)
@@ -44,7 +66,29 @@ base::Result<void> expectState(const base::Result<bool> &enabled, bool wanted)
 
 PipelitAccount::Answer<model::User> PipelitAccount::me()
 {
-    return net::decoded<model::User>(m_calls.get(u"/me/"_s, net::CallAs::SignedIn), errorOf,
+    using Me = base::Result<model::User>;
+    return net::chain<Me>(
+        net::decoded<model::User>(m_calls.get(u"/users/me"_s, net::CallAs::SignedIn), errorOf,
+                                  decodeUser),
+        [this, standing = std::weak_ptr(m_calls.standing())](const Me &me) {
+            const auto known = standing.lock();
+            if (!known)
+                return net::readyFuture<Me>(me);
+            if (me) {
+                known->managesPeople = true;
+                return net::readyFuture<Me>(me);
+            }
+            // Older generations answer 404, a web page or anything else but a person.
+            if (saysNothingOfTheGeneration(me.error().code))
+                return net::readyFuture<Me>(me);
+            known->managesPeople = false;
+            return nameOfMe();
+        });
+}
+
+PipelitAccount::Answer<model::User> PipelitAccount::nameOfMe()
+{
+    return net::decoded<model::User>(m_calls.get(u"/auth/me/"_s, net::CallAs::SignedIn), errorOf,
                                      [](const QByteArray &body) -> base::Result<model::User> {
                                          const auto me = messages::decodeMe(body);
                                          if (!me)
@@ -61,7 +105,7 @@ PipelitAccount::Answer<model::User> PipelitAccount::me()
 PipelitAccount::Answer<gateway::MfaState> PipelitAccount::mfaState()
 {
     return net::decoded<gateway::MfaState>(
-        m_calls.get(u"/mfa/status/"_s, net::CallAs::SignedIn), errorOf,
+        m_calls.get(u"/auth/mfa/status/"_s, net::CallAs::SignedIn), errorOf,
         [](const QByteArray &body) -> base::Result<gateway::MfaState> {
             const auto enabled = decodeEnabled(body);
             if (!enabled)
@@ -73,7 +117,7 @@ PipelitAccount::Answer<gateway::MfaState> PipelitAccount::mfaState()
 PipelitAccount::Answer<gateway::TotpEnrollment> PipelitAccount::beginTotp()
 {
     return net::decoded<gateway::TotpEnrollment>(
-        m_calls.post(u"/mfa/setup/"_s, std::nullopt, net::CallAs::SignedIn), errorOf,
+        m_calls.post(u"/auth/mfa/setup/"_s, std::nullopt, net::CallAs::SignedIn), errorOf,
         [](const QByteArray &body) -> base::Result<gateway::TotpEnrollment> {
             const auto setup = messages::decodeTotpSetup(body);
             if (!setup)
@@ -86,7 +130,7 @@ PipelitAccount::Answer<gateway::TotpEnrollment> PipelitAccount::beginTotp()
 PipelitAccount::Answer<gateway::RecoveryCodes> PipelitAccount::confirmTotp(const QString &code)
 {
     using Told = base::Result<gateway::RecoveryCodes>;
-    return net::relay<Told>(sendCode(u"/mfa/verify/"_s, code),
+    return net::relay<Told>(sendCode(u"/auth/mfa/verify/"_s, code),
                             [](const base::Result<bool> &enabled) -> Told {
                                 if (const auto state = expectState(enabled, true); !state)
                                     return std::unexpected(state.error());
@@ -97,7 +141,7 @@ PipelitAccount::Answer<gateway::RecoveryCodes> PipelitAccount::confirmTotp(const
 PipelitAccount::Answer<void> PipelitAccount::disableTotp(const QString &code)
 {
     return net::relay<base::Result<void>>(
-        sendCode(u"/mfa/disable/"_s, code),
+        sendCode(u"/auth/mfa/disable/"_s, code),
         [](const base::Result<bool> &enabled) { return expectState(enabled, false); });
 }
 
@@ -115,10 +159,18 @@ PipelitAccount::Answer<model::User> PipelitAccount::updateMe(const gateway::Prof
     return notSupported<model::User>();
 }
 
-PipelitAccount::Answer<void> PipelitAccount::changePassword(const base::Secret &,
-                                                            const base::Secret &, bool)
+PipelitAccount::Answer<void> PipelitAccount::changePassword(const base::Secret &current,
+                                                            const base::Secret &wanted, bool)
 {
-    return notSupported<void>();
+    if (!m_calls.standing()->managesPeople)
+        return notSupported<void>();
+    return net::succeeded(
+        m_calls.api().call(
+            {.method = "PATCH",
+             .path = u"/users/me"_s,
+             .body = messages::encode(
+                 messages::PersonChange{.password = wanted, .currentPassword = current})}),
+        passwordError);
 }
 
 PipelitAccount::Answer<gateway::RecoveryCodes>

@@ -18,7 +18,8 @@ public:
     {
     }
 
-    /// Only the name and whether a second factor is on; Pipelit tells no more.
+    /// The whole person where the server has users; otherwise only the name and whether a second
+    /// factor is on. From then on the connection knows which.
     [[nodiscard]] Answer<model::User> me() override;
     [[nodiscard]] Answer<gateway::MfaState> mfaState() override;
     [[nodiscard]] Answer<gateway::TotpEnrollment> beginTotp() override;
@@ -26,11 +27,14 @@ public:
     [[nodiscard]] Answer<gateway::RecoveryCodes> confirmTotp(const QString &code) override;
     [[nodiscard]] Answer<void> disableTotp(const QString &code) override;
 
-    // NotSupported; no screen offers them without their capability.
-    [[nodiscard]] Answer<model::User> updateMe(const gateway::ProfileChange &change) override;
+    /// Where the server has users. Pipelit itself does not look at the current password. Other
+    /// keys stay good.
     [[nodiscard]] Answer<void> changePassword(const base::Secret &current,
                                               const base::Secret &wanted,
                                               bool endOtherSessions) override;
+
+    // NotSupported; no screen offers them without their capability.
+    [[nodiscard]] Answer<model::User> updateMe(const gateway::ProfileChange &change) override;
     [[nodiscard]] Answer<gateway::RecoveryCodes>
     regenerateRecoveryCodes(const QString &code) override;
     [[nodiscard]] Answer<QList<model::Session>> sessions() override;
@@ -38,6 +42,8 @@ public:
     [[nodiscard]] Answer<void> endOtherSessions() override;
 
 private:
+    /// As the documented generations tell it.
+    [[nodiscard]] Answer<model::User> nameOfMe();
     [[nodiscard]] Answer<bool> sendCode(const QString &path, const QString &code);
 
     PipelitCalls &m_calls;

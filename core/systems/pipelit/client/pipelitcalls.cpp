@@ -15,9 +15,9 @@ using base::Sentences;
 
 namespace {
 
-QUrl authBase(QUrl address)
+QUrl apiBase(QUrl address)
 {
-    address.setPath(address.path(QUrl::FullyEncoded) + "/api/v1/auth"_L1, QUrl::TolerantMode);
+    address.setPath(address.path(QUrl::FullyEncoded) + "/api/v1"_L1, QUrl::TolerantMode);
     return address;
 }
 
@@ -33,7 +33,9 @@ bool refusesKey(const net::Answer &answer)
 
 PipelitCalls::PipelitCalls(const QUrl &address, const base::Clock &clock,
                            net::HttpClient::Observer observer)
-    : m_api(authBase(address), clock, std::move(observer), refusesKey)
+    : m_clock(clock)
+    , m_api(apiBase(address), clock, std::move(observer), refusesKey)
+    , m_standing(std::make_shared<PipelitStanding>())
     , m_pacing(std::make_shared<CodePacing>(clock))
 {
 }
@@ -41,6 +43,13 @@ PipelitCalls::PipelitCalls(const QUrl &address, const base::Clock &clock,
 QFuture<base::Result<net::Answer>> PipelitCalls::get(const QString &path, net::CallAs as)
 {
     return m_api.call({.path = path, .as = as});
+}
+
+QFuture<PipelitCalls::Sent> PipelitCalls::callWith(const base::Secret &key, net::ApiCall call)
+{
+    call.as = net::CallAs::Nobody;
+    call.bearer = key;
+    return m_api.call(call);
 }
 
 QFuture<base::Result<net::Answer>>
@@ -53,7 +62,6 @@ QFuture<base::Result<net::Answer>> PipelitCalls::postCode(const QString &path,
                                                           const QJsonObject &body,
                                                           const QString &code, net::CallAs as)
 {
-    using Sent = base::Result<net::Answer>;
     if (const auto admitted = m_pacing->admit(code); !admitted)
         return net::readyFuture<Sent>(std::unexpected(admitted.error()));
     return net::relay<Sent>(post(path, body, as), [pacing = m_pacing, code](const Sent &answer) {

@@ -13,18 +13,42 @@ gateway::Capabilities pipelitCapabilities()
     return {Setup, OwnSecondFactor, UseApiKey};
 }
 
+gateway::Capabilities pipelitPeopleCapabilities()
+{
+    using enum gateway::Capability;
+    return {Users, EditUsers, Keys, OwnPassword};
+}
+
 PipelitConnection::PipelitConnection(const QUrl &address, const base::Clock &clock,
                                      gateway::RequestObserver observer)
     : m_address(address)
     , m_calls(address, clock, std::move(observer))
     , m_signIn(m_calls)
     , m_account(m_calls)
+    , m_keys(m_calls)
+    , m_users(m_calls, m_keys, m_random)
 {
 }
 
 QString PipelitConnection::system() const
 {
     return u"pipelit"_s;
+}
+
+gateway::Capabilities PipelitConnection::capabilities() const
+{
+    return m_calls.standing()->managesPeople ? pipelitCapabilities() | pipelitPeopleCapabilities()
+                                             : pipelitCapabilities();
+}
+
+gateway::UsersGateway *PipelitConnection::users()
+{
+    return m_calls.standing()->managesPeople ? &m_users : nullptr;
+}
+
+gateway::KeysGateway *PipelitConnection::keys()
+{
+    return m_calls.standing()->managesPeople ? &m_keys : nullptr;
 }
 
 void PipelitConnection::setAccessToken(const base::Secret &token)

@@ -24,6 +24,12 @@ QString replacesSignIn()
         "one; an API key does not.");
 }
 
+QString onlyOneself()
+{
+    return Sentences::tr("This version of Pipelit has no way to manage other people: here you can "
+                         "only protect your own account.");
+}
+
 std::optional<gateway::Sighting> fromSetupStatus(const net::Answer &answer)
 {
     if (answer.status != 200 || !answer.isJson())
@@ -74,7 +80,7 @@ std::optional<gateway::Sighting> fromOpenApi(const net::Answer &answer)
 
 } // namespace
 
-/// One look: three questions, each only when the one before said nothing.
+/// One look: three questions, each only when the one before said nothing, and one more of a Pipelit.
 class PipelitProbe::Looking final : public std::enable_shared_from_this<Looking>
 {
 public:
@@ -104,6 +110,8 @@ private:
         qint64 limit;
     };
     static constexpr qint64 small = 64LL * 1024;
+    /// Asked of every Pipelit: a path that only those with users and keys have.
+    static constexpr QLatin1StringView peoplePath{"/api/v1/users/me"};
     static constexpr std::array questions{
         Question{"/api/v1/auth/setup-status/"_L1, fromSetupStatus, small},
         Question{"/health"_L1, fromHealth, small},
@@ -135,10 +143,43 @@ private:
         if (!answer && answer.error().code != base::ErrorCode::TooLarge)
             return finish(std::unexpected(answer.error()));
         if (answer) {
-            if (auto sighting = question.read(*answer))
-                return finish(std::move(*sighting));
+            if (auto sighting = question.read(*answer)) {
+                m_sighting = std::move(*sighting);
+                return askForPeople();
+            }
         }
         ask();
+    }
+
+    void askForPeople()
+    {
+        const auto http = m_http.lock();
+        if (!http)
+            return finish(m_sighting);
+        QUrl url = m_address;
+        url.setPath(m_address.path(QUrl::FullyEncoded) + peoplePath, QUrl::TolerantMode);
+        m_call = http->send(
+            {.address = url, .timeLimit = std::chrono::seconds(8), .answerLimit = small});
+        m_call
+            .then([self = shared_from_this()](const base::Result<net::Answer> &answer) {
+                self->readPeople(answer);
+            })
+            .onCanceled([self = shared_from_this()] {
+                self->finish(base::fail(base::ErrorCode::Cancelled,
+                                        Sentences::tr("The search was cancelled.")));
+            });
+    }
+
+    /// Nobody is signed in: a server that has the path asks for a key.
+    void readPeople(const base::Result<net::Answer> &answer)
+    {
+        const bool asksForKey = answer && answer->isJson()
+                                && (answer->status == 401 || answer->status == 403);
+        if (asksForKey)
+            m_sighting.capabilities |= pipelitPeopleCapabilities();
+        else
+            m_sighting.hint = (m_sighting.hint + u' ' + onlyOneself()).trimmed();
+        finish(m_sighting);
     }
 
     void finish(Seen seen)
@@ -152,6 +193,7 @@ private:
     QPromise<Seen> m_promise;
     QFuture<base::Result<net::Answer>> m_call;
     std::size_t m_next = 0;
+    gateway::Sighting m_sighting;
 };
 
 PipelitProbe::PipelitProbe(const base::Clock &clock, gateway::RequestObserver observer)

@@ -4,7 +4,12 @@
 #include "core/systems/pipelit/client/pipelitsignin.h"
 
 #include "core/base/sentences.h"
+#include "core/systems/pipelit/client/pipelitmodel.h"
 #include "core/systems/pipelit/messages/auth.h"
+
+#include <QtCore/QSysInfo>
+
+#include <utility>
 
 namespace authdesk::systems::pipelit::client {
 
@@ -48,6 +53,15 @@ base::Result<gateway::SignedIn> decodeSetup(const QByteArray &body)
     return toSignedIn(*answer);
 }
 
+/// Long enough for a week of work; what a console that was killed leaves behind ends by itself.
+constexpr int ownKeyDays = 7;
+constexpr qsizetype longestKeyName = 100;
+
+QString ownKeyName()
+{
+    return (u"Authdesk on "_s + QSysInfo::machineHostName()).left(longestKeyName);
+}
+
 base::Error passwordChangeError()
 {
     return {.code = ErrorCode::PasswordChangeRequired,
@@ -76,7 +90,7 @@ PipelitSignIn::Answer<gateway::SetupState> PipelitSignIn::setupState()
 {
     using Told = base::Result<gateway::SetupState>;
     return net::relay<Told>(
-        m_calls.get(u"/setup-status/"_s, net::CallAs::Nobody),
+        m_calls.get(u"/auth/setup-status/"_s, net::CallAs::Nobody),
         [](const base::Result<net::Answer> &answer) -> Told {
             if (!answer)
                 return std::unexpected(answer.error());
@@ -96,36 +110,43 @@ PipelitSignIn::Answer<gateway::SetupState> PipelitSignIn::setupState()
 PipelitSignIn::Answer<gateway::SignedIn> PipelitSignIn::setUp(const gateway::SetupRequest &request)
 {
     net::ApiCall call{.method = "POST",
-                      .path = u"/setup/"_s,
+                      .path = u"/auth/setup/"_s,
                       .body = messages::encode(messages::CredentialsRequest{
                           .username = request.username, .password = request.password}),
                       .as = net::CallAs::Nobody};
     // Only servers of ours ask for it; others never see one.
     if (!request.setupCode.isEmpty())
         call.headers.append({"X-Setup-Code", request.setupCode.toUtf8()});
-    return net::decoded<gateway::SignedIn>(m_calls.api().call(call), errorOf, decodeSetup);
+    return net::chain<base::Result<gateway::SignedIn>>(
+        net::decoded<gateway::SignedIn>(m_calls.api().call(call), errorOf, decodeSetup),
+        [this, alive = std::weak_ptr(m_calls.standing())](
+            const base::Result<gateway::SignedIn> &signedIn) {
+            return signedIn && !alive.expired()
+                       ? completed(*signedIn)
+                       : net::readyFuture<base::Result<gateway::SignedIn>>(signedIn);
+        });
 }
 
 PipelitSignIn::Answer<gateway::SignInOutcome> PipelitSignIn::signIn(const QString &login,
                                                                     const base::Secret &password)
 {
-    return net::decoded<gateway::SignInOutcome>(
+    return completed(net::decoded<gateway::SignInOutcome>(
         m_calls.post(
-            u"/token/"_s,
+            u"/auth/token/"_s,
             messages::encode(messages::CredentialsRequest{.username = login, .password = password}),
             net::CallAs::Nobody),
-        signInError, outcomeDecoder(login));
+        signInError, outcomeDecoder(login)));
 }
 
 PipelitSignIn::Answer<gateway::SignInOutcome>
 PipelitSignIn::verify(const gateway::SecondFactorNeeded &step, const QString &code)
 {
-    return net::decoded<gateway::SignInOutcome>(
-        m_calls.postCode(u"/mfa/login-verify/"_s,
+    return completed(net::decoded<gateway::SignInOutcome>(
+        m_calls.postCode(u"/auth/mfa/login-verify/"_s,
                          messages::encode(messages::LoginVerifyRequest{
                              .username = step.login, .code = base::Secret::fromString(code)}),
                          code, net::CallAs::Nobody),
-        signInError, outcomeDecoder(step.login));
+        signInError, outcomeDecoder(step.login)));
 }
 
 PipelitSignIn::Answer<gateway::SignInOutcome>
@@ -143,7 +164,77 @@ PipelitSignIn::Answer<gateway::SignedIn> PipelitSignIn::refresh(const base::Secr
 
 PipelitSignIn::Answer<void> PipelitSignIn::signOut()
 {
-    return net::readyFuture<base::Result<void>>({});
+    const qint64 key = std::exchange(m_calls.standing()->mintedKey, 0);
+    if (key == 0)
+        return net::readyFuture<base::Result<void>>({});
+    return net::succeeded(
+        m_calls.api().call({.method = "DELETE", .path = u"/users/me/keys/%1"_s.arg(key)}),
+        errorOf);
+}
+
+PipelitSignIn::Answer<gateway::SignInOutcome>
+PipelitSignIn::completed(Answer<gateway::SignInOutcome> step)
+{
+    using Outcome = base::Result<gateway::SignInOutcome>;
+    return net::chain<Outcome>(
+        std::move(step),
+        [this, alive = std::weak_ptr(m_calls.standing())](const Outcome &outcome) {
+            const auto *in = outcome ? std::get_if<gateway::SignedIn>(&*outcome) : nullptr;
+            if (!in || alive.expired())
+                return net::readyFuture<Outcome>(outcome);
+            return net::relay<Outcome>(
+                completed(*in),
+                [](const base::Result<gateway::SignedIn> &done) -> Outcome { return *done; });
+        });
+}
+
+PipelitSignIn::Answer<gateway::SignedIn>
+PipelitSignIn::completed(const gateway::SignedIn &signedIn)
+{
+    using Done = base::Result<gateway::SignedIn>;
+    m_calls.standing()->mintedKey = 0;
+    return net::chain<Done>(
+        net::decoded<model::User>(
+            m_calls.callWith(signedIn.tokens.access, {.path = u"/users/me"_s}), errorOf,
+            decodeUser),
+        [this, signedIn, standing = std::weak_ptr(m_calls.standing())](
+            const base::Result<model::User> &who) {
+            const auto known = standing.lock();
+            // Whoever may not ask is signed in all the same.
+            if (!who || !known) {
+                if (known)
+                    known->managesPeople = false;
+                return net::readyFuture<Done>(signedIn);
+            }
+            known->managesPeople = true;
+            gateway::SignedIn whoSignedIn = signedIn;
+            whoSignedIn.user = *who;
+            return withOwnKey(whoSignedIn);
+        });
+}
+
+PipelitSignIn::Answer<gateway::SignedIn>
+PipelitSignIn::withOwnKey(const gateway::SignedIn &signedIn)
+{
+    using Done = base::Result<gateway::SignedIn>;
+    const messages::NewKey wanted{.name = ownKeyName(),
+                                  .expiresAt = m_calls.clock().now().addDays(ownKeyDays)};
+    return net::relay<Done>(
+        net::decoded<messages::Key>(m_calls.callWith(signedIn.tokens.access,
+                                                     {.method = "POST",
+                                                      .path = u"/users/me/keys"_s,
+                                                      .body = messages::encode(wanted)}),
+                                    errorOf, messages::decodeCreatedKey),
+        [signedIn, standing = std::weak_ptr(m_calls.standing())](
+            const base::Result<messages::Key> &made) -> Done {
+            gateway::SignedIn done = signedIn;
+            const auto known = standing.lock();
+            if (!made || !known)
+                return done; // the key of the sign-in is good as well
+            known->mintedKey = made->id;
+            done.tokens.access = made->key;
+            return done;
+        });
 }
 
 } // namespace authdesk::systems::pipelit::client

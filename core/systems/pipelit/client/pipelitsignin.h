@@ -28,9 +28,16 @@ public:
     changePassword(const gateway::PasswordChangeNeeded &step,
                    const base::Secret &newPassword) override;
     [[nodiscard]] Answer<gateway::SignedIn> refresh(const base::Secret &refreshToken) override;
+    /// Revokes the key that was made for this console, where one was.
     [[nodiscard]] Answer<void> signOut() override;
 
 private:
+    /// Whether the server has users and keys, who signed in, and a key of this console's own where
+    /// it has: the one that a sign-in gives is replaced by the next sign-in.
+    [[nodiscard]] Answer<gateway::SignedIn> completed(const gateway::SignedIn &signedIn);
+    [[nodiscard]] Answer<gateway::SignInOutcome> completed(Answer<gateway::SignInOutcome> step);
+    [[nodiscard]] Answer<gateway::SignedIn> withOwnKey(const gateway::SignedIn &signedIn);
+
     PipelitCalls &m_calls;
 };
 

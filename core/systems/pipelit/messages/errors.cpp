@@ -29,6 +29,8 @@ constexpr std::array wordings{
     Wording{lastAdminDemoted, ErrorCode::LastAdmin},
     Wording{lastAdminDeleted, ErrorCode::LastAdmin},
     Wording{pastExpiry, ErrorCode::InvalidFields},
+    // Of older frameworks, for a header that is no Bearer.
+    Wording{"Invalid authentication credentials"_L1, ErrorCode::Unauthenticated},
     Wording{setupCompleted, ErrorCode::SetupAlreadyDone},
     Wording{mfaAlreadyEnabled, ErrorCode::MfaAlreadyEnabled},
     Wording{mfaNotEnabled, ErrorCode::MfaNotEnabled},
