@@ -348,6 +348,30 @@
         <source>The audit is broken at event %1: it, or an event beside it, was changed, added or removed from outside. The %2 events before it are whole; do not rely on what comes after.</source>
         <translation>Das Protokoll ist bei Ereignis %1 beschädigt: Dieses oder eines daneben wurde von außen geändert, hinzugefügt oder entfernt. Die %2 Ereignisse davor sind unversehrt; verlassen Sie sich nicht auf das, was danach kommt.</translation>
     </message>
+    <message>
+        <source>Password given to a person</source>
+        <translation>Passwort an eine Person vergeben</translation>
+    </message>
+    <message>
+        <source>Everything about API keys</source>
+        <translation>Alles über API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>API key made</source>
+        <translation>API-Schlüssel erstellt</translation>
+    </message>
+    <message>
+        <source>API key revoked</source>
+        <translation>API-Schlüssel widerrufen</translation>
+    </message>
+    <message>
+        <source>API keys</source>
+        <translation>API-Schlüssel</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -675,6 +699,18 @@
         <extracomment>What was done, by or to whom, from which address</extracomment>
         <translation>%1: %2, von %3</translation>
     </message>
+    <message>
+        <source>Password given to a person</source>
+        <translation>Passwort an eine Person vergeben</translation>
+    </message>
+    <message>
+        <source>API key made</source>
+        <translation>API-Schlüssel erstellt</translation>
+    </message>
+    <message>
+        <source>API key revoked</source>
+        <translation>API-Schlüssel widerrufen</translation>
+    </message>
 </context>
 <context>
     <name>FieldErrors</name>
@@ -760,6 +796,14 @@
     <message>
         <source>Username</source>
         <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>It stays good until it is changed, so change it soon.</source>
+        <translation>Es gilt, bis es geändert wird; ändern Sie es deshalb bald.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
     </message>
 </context>
 <context>
@@ -1025,6 +1069,79 @@
         <source>%1 is deleted.</source>
         <translation>%1 ist gelöscht.</translation>
     </message>
+    <message>
+        <source>Block…</source>
+        <extracomment>Takes every way in from a person</extracomment>
+        <translation>Sperren…</translation>
+    </message>
+    <message>
+        <source>Revoke all keys…</source>
+        <translation>Alle Schlüssel widerrufen…</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Neues Passwort…</translation>
+    </message>
+    <message>
+        <source>Block %1</source>
+        <translation>%1 sperren</translation>
+    </message>
+    <message>
+        <source>Block %1?</source>
+        <translation>%1 sperren?</translation>
+    </message>
+    <message>
+        <source>%1 loses every way in. There is no switch to take that back: only a new password, which you hand over, lets %1 in again.</source>
+        <translation>%1 verliert jeden Zugang. Dafür gibt es keinen Schalter zurück: Erst mit einem neuen Passwort, das Sie übergeben, kommt %1 wieder hinein.</translation>
+    </message>
+    <message>
+        <source>The role, if it is more than normal</source>
+        <translation>Die Rolle, falls sie mehr als „Normal“ ist</translation>
+    </message>
+    <message>
+        <source>Every key, at once</source>
+        <translation>Jeder Schlüssel, sofort</translation>
+    </message>
+    <message>
+        <source>Revoke the keys of %1</source>
+        <translation>Schlüssel von %1 widerrufen</translation>
+    </message>
+    <message>
+        <source>Revoke every key of %1?</source>
+        <translation>Alle Schlüssel von %1 widerrufen?</translation>
+    </message>
+    <message>
+        <source>%1 is signed out everywhere and can sign in again with the password. Programs that use a key stop working.</source>
+        <translation>%1 wird überall abgemeldet und kann sich mit dem Passwort wieder anmelden. Programme, die einen Schlüssel benutzen, funktionieren nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Revoke all keys</source>
+        <translation>Alle Schlüssel widerrufen</translation>
+    </message>
+    <message>
+        <source>A new password for %1</source>
+        <translation>Ein neues Passwort für %1</translation>
+    </message>
+    <message>
+        <source>Give %1 a new password?</source>
+        <translation>%1 ein neues Passwort geben?</translation>
+    </message>
+    <message>
+        <source>You get a password to hand over. It stays good until somebody changes it, because this server knows no one-time passwords.</source>
+        <translation>Sie erhalten ein Passwort zum Übergeben. Es gilt, bis es jemand ändert, denn dieser Server kennt keine Einmalpasswörter.</translation>
+    </message>
+    <message>
+        <source>Give a new password</source>
+        <translation>Neues Passwort geben</translation>
+    </message>
+    <message>
+        <source>%1 is blocked on %2.</source>
+        <translation>%1 ist auf %2 gesperrt.</translation>
+    </message>
+    <message>
+        <source>%1 has a new password.</source>
+        <translation>%1 hat ein neues Passwort.</translation>
+    </message>
 </context>
 <context>
     <name>RecoverySheet</name>
@@ -1269,6 +1386,64 @@
     <message>
         <source>This kind of server does not let a sign-in be kept. You are asked each time.</source>
         <translation>Bei dieser Art von Server bleibt man nicht angemeldet. Sie werden jedes Mal gefragt.</translation>
+    </message>
+    <message>
+        <source>Admin</source>
+        <extracomment>a role of Pipelit&apos;s</extracomment>
+        <translation>Admin</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <extracomment>a role of Pipelit&apos;s: everybody but admins</extracomment>
+        <translation>Normal</translation>
+    </message>
+    <message>
+        <source>This version of Pipelit has no way to manage other people: here you can only protect your own account.</source>
+        <translation>Diese Version von Pipelit kann andere Personen nicht verwalten: Hier können Sie nur Ihr eigenes Konto schützen.</translation>
+    </message>
+    <message>
+        <source>The connection was closed.</source>
+        <translation>Die Verbindung wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>Pipelit does not delete people, does not tell who is blocked or when somebody signed in, and clears a second factor only on the server itself.</source>
+        <translation>Pipelit löscht keine Personen, sagt nicht, wer gesperrt ist oder wann sich jemand angemeldet hat, und setzt einen zweiten Faktor nur auf dem Server selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Pipelit keeps no e-mail.</source>
+        <translation>Pipelit speichert keine E-Mail-Adressen.</translation>
+    </message>
+    <message>
+        <source>Pipelit changes neither usernames nor e-mail addresses nor ends.</source>
+        <translation>Pipelit ändert weder Benutzernamen noch E-Mail-Adressen noch Ablaufdaten.</translation>
+    </message>
+    <message>
+        <source>Whoever was blocked gets in again with a new password.</source>
+        <translation>Wer gesperrt wurde, kommt mit einem neuen Passwort wieder hinein.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this user meanwhile.</source>
+        <translation>Jemand anderes hat diese Person inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The server took every step, but this person can still get in. Look at the keys.</source>
+        <translation>Der Server hat jeden Schritt angenommen, aber diese Person kommt noch hinein. Sehen Sie sich die Schlüssel an.</translation>
+    </message>
+    <message>
+        <source>Pipelit does not delete people.</source>
+        <translation>Pipelit löscht keine Personen.</translation>
+    </message>
+    <message>
+        <source>Pipelit clears a second factor only on the server itself.</source>
+        <translation>Pipelit setzt einen zweiten Faktor nur auf dem Server selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Pipelit does not tell whether somebody can sign in.</source>
+        <translation>Pipelit sagt nicht, ob sich jemand anmelden kann.</translation>
+    </message>
+    <message>
+        <source>Pipelit locks no accounts.</source>
+        <translation>Pipelit sperrt keine Konten nach falschen Passwörtern.</translation>
     </message>
 </context>
 <context>
@@ -2587,6 +2762,10 @@ Endet: %2</translation>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>A password is made. You hand it over, and it stays good until somebody changes it: this server knows no one-time passwords.</source>
+        <translation>Ein Passwort wird erzeugt. Sie übergeben es, und es gilt, bis es jemand ändert: Dieser Server kennt keine Einmalpasswörter.</translation>
+    </message>
 </context>
 <context>
     <name>authdesk::ui::pages::users::ConflictDialog</name>
@@ -2683,6 +2862,10 @@ Endet: %2</translation>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
+    <message>
+        <source>Password for %1</source>
+        <translation>Passwort für %1</translation>
+    </message>
 </context>
 <context>
     <name>authdesk::ui::pages::users::HandoverView</name>
@@ -2725,6 +2908,10 @@ Endet: %2</translation>
     <message>
         <source>Print the slip for %1</source>
         <translation>Den Zettel für %1 drucken</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3062,12 @@ Angelegt: %2</translation>
     <message>
         <source>Save this person (%1)</source>
         <translation>Diese Person speichern (%1)</translation>
+    </message>
+    <message>
+        <source>Second factor: %1
+Created: %2</source>
+        <translation>Zweiter Faktor: %1
+Erstellt: %2</translation>
     </message>
 </context>
 <context>

@@ -41,6 +41,7 @@ constexpr std::array actionEntries{
     Entry{"user.updated", QT_TRANSLATE_NOOP("AuditTexts", "Person changed")},
     Entry{"user.deleted", QT_TRANSLATE_NOOP("AuditTexts", "Person deleted")},
     Entry{"user.password_reset", QT_TRANSLATE_NOOP("AuditTexts", "Password reset")},
+    Entry{"user.password_set", QT_TRANSLATE_NOOP("AuditTexts", "Password given to a person")},
     Entry{"user.mfa_reset", QT_TRANSLATE_NOOP("AuditTexts", "Second factor reset")},
     Entry{"user.unlocked", QT_TRANSLATE_NOOP("AuditTexts", "Person unlocked")},
     Entry{"user.sessions_ended", QT_TRANSLATE_NOOP("AuditTexts", "All sessions of a person ended")},
@@ -49,6 +50,9 @@ constexpr std::array actionEntries{
     Entry{"session.others_ended", QT_TRANSLATE_NOOP("AuditTexts", "Own other sessions ended")},
     Entry{"session.reuse_detected",
           QT_TRANSLATE_NOOP("AuditTexts", "Session ended, an old token came back")},
+    Entry{"key.", QT_TRANSLATE_NOOP("AuditTexts", "Everything about API keys")},
+    Entry{"key.created", QT_TRANSLATE_NOOP("AuditTexts", "API key made")},
+    Entry{"key.revoked", QT_TRANSLATE_NOOP("AuditTexts", "API key revoked")},
     Entry{"mfa.", QT_TRANSLATE_NOOP("AuditTexts", "Everything about second factors")},
     Entry{"mfa.started", QT_TRANSLATE_NOOP("AuditTexts", "Second factor begun")},
     Entry{"mfa.enabled", QT_TRANSLATE_NOOP("AuditTexts", "Second factor turned on")},
@@ -85,6 +89,9 @@ constexpr std::array fieldEntries{
     Entry{"totp", QT_TRANSLATE_NOOP("AuditTexts", "Authenticator app")},
     Entry{"sessions", QT_TRANSLATE_NOOP("AuditTexts", "Sessions")},
     Entry{"other_sessions", QT_TRANSLATE_NOOP("AuditTexts", "Other sessions")},
+    Entry{"api_keys", QT_TRANSLATE_NOOP("AuditTexts", "API keys")},
+    Entry{"name", QT_TRANSLATE_NOOP("AuditTexts", "Name")},
+    Entry{"expires_at", QT_TRANSLATE_NOOP("AuditTexts", "Valid until")},
     Entry{"recognised_by", QT_TRANSLATE_NOOP("AuditTexts", "Recognised by")},
     Entry{"server.name", QT_TRANSLATE_NOOP("AuditTexts", "Name of the server")},
 };
@@ -170,7 +177,7 @@ QString actionWords(const QString &action)
 
 QList<ActionChoice> actionChoices()
 {
-    static constexpr std::array beginnings{"sign_in"_L1, "user."_L1, "session."_L1, "mfa."_L1,
+    static constexpr std::array beginnings{"sign_in"_L1, "user."_L1, "session."_L1, "key."_L1, "mfa."_L1,
                                            "account.updated"_L1};
     QList<ActionChoice> choices;
     for (const Entry &entry : actionEntries) {
