@@ -73,8 +73,8 @@ struct OneTimeSecret
 struct AccountTraits
 {
     bool hasEmail = true;
-    bool hasEnd = true;              ///< a day after which nobody signs in
-    bool canBeRenamed = true;        ///< the username
+    bool hasEnd = true;       ///< a day after which nobody signs in
+    bool canBeRenamed = true; ///< the username
     bool canBeDeleted = true;
     /// False: there is no switch. Disabling is *Block*, and only a new password lets in again.
     bool hasStatus = true;

@@ -11,6 +11,7 @@
 #include "core/workspace/workspace.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/pipelitstandin.h"
+#include "ui/pages/users/usercolumns.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/pagetable.h"
 #include "ui/theme/theme.h"
@@ -107,6 +108,7 @@ void TestPipelitWindow::open(Generation generation)
 
 void TestPipelitWindow::choose(const QString &username)
 {
+    QVERIFY(Screen::waitFor(u"userTable"_s)); // it shows once there are rows
     QTRY_COMPARE(table()->model()->rowCount(), 2);
     for (int row = 0; row < 2; ++row) {
         const QModelIndex index = table()->model()->index(row, 0);
@@ -141,12 +143,19 @@ void TestPipelitWindow::offersOnlyWhatPipelitCan()
 {
     open(Generation::C);
     choose(u"bob"_s);
-    for (const QString &name : {u"deleteButton"_s, u"enableButton"_s, u"unlockButton"_s,
-                                u"resetSecondFactorButton"_s, u"email"_s, u"status"_s,
-                                u"validUntil"_s, u"signInAnswer"_s})
+    for (const QString &name :
+         {u"deleteButton"_s, u"enableButton"_s, u"unlockButton"_s, u"resetSecondFactorButton"_s,
+          u"email"_s, u"status"_s, u"validUntil"_s, u"signInAnswer"_s})
         QVERIFY2(!Screen::find(name), qPrintable(name));
     QCOMPARE(Screen::find<QPushButton>(u"endSessionsButton"_s)->text(), u"Revoke all keys…"_s);
     QCOMPARE(Screen::find<QPushButton>(u"resetPasswordButton"_s)->text(), u"New password…"_s);
+    // Nor columns and filters that would stay empty.
+    for (const ui::pages::users::UserColumn column :
+         {ui::pages::users::UserColumn::Email, ui::pages::users::UserColumn::Status,
+          ui::pages::users::UserColumn::LastSignIn})
+        QVERIFY(table()->isColumnHidden(int(column)));
+    QVERIFY(Screen::find(u"quickNoSecondFactor"_s));
+    QVERIFY(!Screen::find(u"quickLocked"_s) && !Screen::find(u"quickInvited"_s));
     const auto *limits = Screen::find<QLabel>(u"limitsOfTheServer"_s);
     QVERIFY(limits && limits->text().contains(u"does not delete people"_s));
     QVERIFY(!Screen::find(u"navigation-audit"_s));

@@ -20,7 +20,8 @@ struct Scenario
     const char *name;
     const char *method;
     const char *path;
-    /// A person's token; "person's key" for Pipelit's, "person's api key"; "" nobody; "junk"; "fresh"
+    /// A person's token; "person's key" for Pipelit's, "person's api key"; "" nobody; "junk";
+    /// "fresh"
     const char *who;
     const char *body;
     int status;

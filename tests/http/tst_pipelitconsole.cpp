@@ -58,10 +58,7 @@ public:
     {
         return m_standIn.signIn(name, password);
     }
-    [[nodiscard]] bool isGood(const QByteArray &token) override
-    {
-        return m_standIn.isGood(token);
-    }
+    [[nodiscard]] bool isGood(const QByteArray &token) override { return m_standIn.isGood(token); }
 
 private:
     FakeClock m_clock;
@@ -77,9 +74,8 @@ public:
         m_address = isOwnPort ? m_server.ownUrl() : m_server.url();
         if (!isOwnPort)
             m_address.setPath(u"/pipelit"_s);
-        const HttpAnswer made =
-            post("/auth/setup/", "{\"username\":\"admin\",\"password\":\"" + adminPassword()
-                                     + "\"}");
+        const HttpAnswer made = post("/auth/setup/", "{\"username\":\"admin\",\"password\":\""
+                                                         + adminPassword() + "\"}");
         if (made.status != 200)
             qFatal("no setup: %s", made.body.constData());
     }
@@ -88,14 +84,13 @@ public:
     [[nodiscard]] QByteArray adminPassword() const override { return "correct-horse-battery"; }
     [[nodiscard]] QByteArray signIn(const QByteArray &name, const QByteArray &password) override
     {
-        return post("/auth/token/", "{\"username\":\"" + name + "\",\"password\":\"" + password
-                                        + "\"}")
+        return post("/auth/token/",
+                    "{\"username\":\"" + name + "\",\"password\":\"" + password + "\"}")
             .text("key"_L1);
     }
     [[nodiscard]] bool isGood(const QByteArray &token) override
     {
-        return m_server
-                   .call({.method = "GET", .path = "/pipelit/api/v1/users/me", .token = token})
+        return m_server.call({.method = "GET", .path = "/pipelit/api/v1/users/me", .token = token})
                    .status
                == 200;
     }
@@ -276,10 +271,9 @@ void TestPipelitConsole::managesOnlyOneselfWhereThereIsNoMore()
     const auto me = wait(m_connection->account().me());
     QVERIFY(me);
     QCOMPARE(me->username, u"admin"_s);
-    QCOMPARE(wait(m_connection->account().changePassword(secret("a"), secret("b"), false))
-                 .error()
-                 .code,
-             ErrorCode::NotSupported);
+    QCOMPARE(
+        wait(m_connection->account().changePassword(secret("a"), secret("b"), false)).error().code,
+        ErrorCode::NotSupported);
     // The one key is the sign-in's: the next sign-in replaces it, and nothing is revoked.
     QVERIFY(wait(m_connection->signIn().signOut()));
     QVERIFY(m_place->isGood(in->tokens.access.view().toByteArray()));
@@ -302,9 +296,8 @@ void TestPipelitConsole::signsInWithAKeyOfItsOwn()
     QVERIFY(wait(m_connection->account().me()));
     const auto keys = wait(m_connection->keys()->list(in->user->id));
     QVERIFY(keys);
-    const auto own = std::ranges::find_if(*keys, [](const model::ApiKey &key) {
-        return key.name.startsWith(u"Authdesk on "_s);
-    });
+    const auto own = std::ranges::find_if(
+        *keys, [](const model::ApiKey &key) { return key.name.startsWith(u"Authdesk on "_s); });
     QVERIFY(own != keys->cend());
     QVERIFY(own->expiresAt && *own->expiresAt > m_place->clock().now());
     QVERIFY(wait(m_connection->signIn().signOut()));
@@ -343,7 +336,10 @@ void TestPipelitConsole::listsAndFindsPeople()
         wait(m_connection->users()->list(query([](auto &query) { query.limit = 1; })));
     QVERIFY(first);
     QCOMPARE(first->total, 2);
-    QCOMPARE(names([&](auto &query) { query.limit = 1; query.cursor = first->nextCursor; }),
+    QCOMPARE(names([&](auto &query) {
+                 query.limit = 1;
+                 query.cursor = first->nextCursor;
+             }),
              QStringList{u"bob"_s});
     const auto found = wait(m_connection->users()->find(bob.id));
     QVERIFY(found);
@@ -375,7 +371,8 @@ void TestPipelitConsole::createsAndEditsPeople()
     QCOMPARE(wait(users.update(bob.id, change, bob.version)).error().code,
              ErrorCode::VersionConflict);
     QCOMPARE(wait(users.find(bob.id))->lastName, u"Builder"_s);
-    QCOMPARE(names([&](auto &query) { query.search = u"builder"_s; }), QStringList{u"bob"_s}); // not the list from before
+    QCOMPARE(names([&](auto &query) { query.search = u"builder"_s; }),
+             QStringList{u"bob"_s}); // not the list from before
 }
 
 void TestPipelitConsole::blocksForGood()
@@ -466,8 +463,7 @@ void TestPipelitConsole::saysWhyItCannot()
     QCOMPARE(wait(users.resetSecondFactor(bob.id, {})).error().code, ErrorCode::NotSupported);
     gateway::UserChange change;
     change.username = u"robert"_s;
-    QCOMPARE(wait(users.update(bob.id, change, bob.version)).error().code,
-             ErrorCode::NotSupported);
+    QCOMPARE(wait(users.update(bob.id, change, bob.version)).error().code, ErrorCode::NotSupported);
     QVERIFY(wait(users.find(bob.id)));
     const auto roles = wait(users.roles());
     QVERIFY(roles);

@@ -47,12 +47,11 @@ private:
     /// `key`: what stands in its local storage.
     HttpAnswer ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {})
     {
-        const HttpAnswer answer = exchange(m_server->ownUrl(),
-                                           {.method = method,
-                                            .path = "/api/v1" + path,
-                                            .token = m_key,
-                                            .body = body,
-                                            .headers = browserHeaders});
+        const HttpAnswer answer = exchange(m_server->ownUrl(), {.method = method,
+                                                                .path = "/api/v1" + path,
+                                                                .token = m_key,
+                                                                .body = body,
+                                                                .headers = browserHeaders});
         if (!answer.header("Set-Cookie").isEmpty())
             qFatal("%s sets a cookie", path.constData());
         if (!answer.header("Content-Type").startsWith("application/json"))
@@ -61,11 +60,11 @@ private:
     }
     HttpAnswer openSocket()
     {
-        return exchange(m_server->ownUrl(), {.method = "GET",
-                                             .path = "/ws/?token=" + m_key,
-                                             .headers = {"Upgrade: websocket",
-                                                         "Sec-WebSocket-Version: 13",
-                                                         "Sec-WebSocket-Key: dGhlIHNhbXBsZQ=="}});
+        return exchange(m_server->ownUrl(),
+                        {.method = "GET",
+                         .path = "/ws/?token=" + m_key,
+                         .headers = {"Upgrade: websocket", "Sec-WebSocket-Version: 13",
+                                     "Sec-WebSocket-Key: dGhlIHNhbXBsZQ=="}});
     }
     QByteArray code(const QByteArray &secret, int steps = 0)
     {
@@ -110,10 +109,9 @@ void TestPipelitFrontend::goesItsWay()
     QCOMPARE(secret.size(), 32);
     QVERIFY(begun.text("provisioning_uri"_L1).startsWith("otpauth://totp/"));
     QCOMPARE(ask("POST", "/auth/mfa/verify/", codeBody(wrong(secret))).status, 400);
-    QCOMPARE(ask("POST", "/auth/mfa/verify/", codeBody(code(secret)))
-                 .json()
-                 .value("mfa_enabled"_L1),
-             QJsonValue(true));
+    QCOMPARE(
+        ask("POST", "/auth/mfa/verify/", codeBody(code(secret))).json().value("mfa_enabled"_L1),
+        QJsonValue(true));
     QCOMPARE(ask("GET", "/auth/me/").status, 200); // still in
     // 9, 10: out, which tells the server nothing; the sign-in page.
     m_key.clear();
@@ -138,10 +136,9 @@ void TestPipelitFrontend::goesItsWay()
     QCOMPARE(agents, (QJsonObject{{u"items"_s, QJsonArray()}, {u"total"_s, 0}}));
     QCOMPARE(ask("POST", "/auth/mfa/disable/", codeBody(wrong(secret))).status, 400);
     m_server->clock().advanceSeconds(30);
-    QCOMPARE(ask("POST", "/auth/mfa/disable/", codeBody(code(secret)))
-                 .json()
-                 .value("mfa_enabled"_L1),
-             QJsonValue(false));
+    QCOMPARE(
+        ask("POST", "/auth/mfa/disable/", codeBody(code(secret))).json().value("mfa_enabled"_L1),
+        QJsonValue(false));
     QCOMPARE(ask("GET", "/auth/me/").status, 200);
 }
 
@@ -158,8 +155,8 @@ void TestPipelitFrontend::triesItsSocketAsOftenAsItLikes()
     QCOMPARE(ask("POST", "/auth/token/", account).status, 200);
     QVERIFY(m_server->logged().contains("GET /ws/ 404"_L1));
     QVERIFY(!m_server->logged().contains(QString::fromLatin1(m_key)));
-    const HttpAnswer requests = m_server->call(
-        {.method = "GET", .path = "/admin/v1/requests?limit=200", .token = m_key});
+    const HttpAnswer requests =
+        m_server->call({.method = "GET", .path = "/admin/v1/requests?limit=200", .token = m_key});
     QCOMPARE(requests.status, 200);
     QVERIFY(requests.body.contains("/ws/"));
     QVERIFY(!requests.body.contains(m_key));

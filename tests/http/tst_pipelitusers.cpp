@@ -36,10 +36,8 @@ private:
     HttpAnswer call(const QByteArray &method, const QByteArray &path, const QByteArray &token,
                     const QByteArray &body = {})
     {
-        return m_server->call({.method = method,
-                               .path = "/pipelit/api/v1" + path,
-                               .token = token,
-                               .body = body});
+        return m_server->call(
+            {.method = method, .path = "/pipelit/api/v1" + path, .token = token, .body = body});
     }
     QByteArray make(const QByteArray &name)
     {
@@ -55,10 +53,7 @@ private:
         return call("POST", "/auth/token/", {},
                     R"({"username":")" + name + R"(","password":"a-long-sentence-of-theirs"})");
     }
-    int statusOfMe(const QByteArray &token)
-    {
-        return call("GET", "/users/me", token).status;
-    }
+    int statusOfMe(const QByteArray &token) { return call("GET", "/users/me", token).status; }
 
     std::unique_ptr<TestServer> m_server;
     std::unique_ptr<Cast> m_cast;
@@ -97,8 +92,7 @@ void TestPipelitUsers::s32_whoeverIsBlockedIsOut()
 {
     const QByteArray bob = make("bob");
     const QByteArray key = signIn("bob").text("key"_L1);
-    const QByteArray named =
-        call("POST", "/users/me/keys", key, R"({"name":"k"})").text("key"_L1);
+    const QByteArray named = call("POST", "/users/me/keys", key, R"({"name":"k"})").text("key"_L1);
     const HttpAnswer blocked =
         call("PATCH", "/users/" + bob, m_admin,
              R"({"role":"normal","password":"nobody-will-ever-see-this-one"})");
@@ -140,12 +134,10 @@ void TestPipelitUsers::s49_noKeyIsLeftBehind()
     const QByteArray key = m_cast->value("user", "apikey");
     QCOMPARE(statusOfMe(key), 200);
     QByteArray everything = m_server->logged().toUtf8();
-    for (const char *path :
-         {"/admin/v1/audit-events?limit=200", "/admin/v1/requests?limit=200",
-          "/admin/v1/sessions?limit=200", "/pipelit/api/v1/users/me/keys"})
+    for (const char *path : {"/admin/v1/audit-events?limit=200", "/admin/v1/requests?limit=200",
+                             "/admin/v1/sessions?limit=200", "/pipelit/api/v1/users/me/keys"})
         everything += m_server->call({.method = "GET", .path = path, .token = m_admin}).body;
-    everything +=
-        call("GET", "/users/" + m_cast->value("user", "id") + "/keys", m_admin).body;
+    everything += call("GET", "/users/" + m_cast->value("user", "id") + "/keys", m_admin).body;
     QVERIFY(everything.contains("key.created"));
     const QByteArray prefix = "\"prefix\":\"" + key.first(8) + '"';
     QVERIFY(everything.contains(prefix));

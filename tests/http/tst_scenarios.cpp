@@ -35,7 +35,10 @@ private Q_SLOTS:
     void pipelitUsersAreNotAtTheRoot();
 
 private:
-    static Place underPrefix() { return {.prefix = "/pipelit", .system = QStringLiteral("pipelit")}; }
+    static Place underPrefix()
+    {
+        return {.prefix = "/pipelit", .system = QStringLiteral("pipelit")};
+    }
     static Place onOwnPort()
     {
         return {.isOwnListener = true, .system = QStringLiteral("pipelit")};

@@ -104,8 +104,7 @@ private:
                                           const QJsonValue &expiresAt)
     {
         const qint64 id = qint64(m_keys.size()) + 1;
-        m_keys[id] = {
-            .owner = owner, .name = name, .token = newToken(), .expiresAt = expiresAt};
+        m_keys[id] = {.owner = owner, .name = name, .token = newToken(), .expiresAt = expiresAt};
         return {id, m_keys[id].token};
     }
 
@@ -147,10 +146,10 @@ private:
         if (path == "/health" && m_generation == Generation::C)
             return answer(200, "{\"status\":\"degraded\",\"version\":\"1\",\"redis\":false,"
                                "\"database\":true}");
-        const bool isKnown = path == "/api/v1/auth/me/" || path == "/api/v1/auth/mfa/status/"
-                             || path == "/api/v1/users/agents/"
-                             || (m_generation == Generation::C
-                                 && path.startsWith("/api/v1/users/"));
+        const bool isKnown =
+            path == "/api/v1/auth/me/" || path == "/api/v1/auth/mfa/status/"
+            || path == "/api/v1/users/agents/"
+            || (m_generation == Generation::C && path.startsWith("/api/v1/users/"));
         if (!isKnown)
             return unknown(method, path);
         return guarded(method, path, request);

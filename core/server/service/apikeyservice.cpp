@@ -63,12 +63,11 @@ base::Result<QList<model::ApiKey>> ApiKeyService::listOf(const Actor &actor, qin
 {
     if (auto allowed = demandRight(actor.statements, Action::Read, Subject::Keys); !allowed)
         return base::fail(allowed.error());
-    return m_tools.read(
-        [&](store::Connection &connection) -> base::Result<QList<model::ApiKey>> {
-            if (const auto person = findPerson(connection, userId, m_tools.now()); !person)
-                return base::fail(person.error());
-            return store::ApiKeyRepository(connection).list(userId, mostListed);
-        });
+    return m_tools.read([&](store::Connection &connection) -> base::Result<QList<model::ApiKey>> {
+        if (const auto person = findPerson(connection, userId, m_tools.now()); !person)
+            return base::fail(person.error());
+        return store::ApiKeyRepository(connection).list(userId, mostListed);
+    });
 }
 
 base::Result<CreatedApiKey> ApiKeyService::createMine(const Actor &actor, const NewApiKey &wanted,
@@ -115,16 +114,16 @@ base::Result<CreatedApiKey> ApiKeyService::create(const Actor &actor, Whose whos
                               u"There are %1 keys already. Revoke one first."_s.arg(mostActive));
         }
         keys.removeStale(userId, keptStale, now);
-        CreatedApiKey created{.key = {.userId = userId,
-                                      .system = caller.system,
-                                      .name = wanted.name,
-                                      .prefix = QString::fromLatin1(
-                                          secret.view().first(shownLetters).toByteArray()),
-                                      .createdAt = now,
-                                      .expiresAt = wanted.expiresAt,
-                                      .lastUsedAt = {},
-                                      .revokedAt = {}},
-                              .secret = secret};
+        CreatedApiKey created{
+            .key = {.userId = userId,
+                    .system = caller.system,
+                    .name = wanted.name,
+                    .prefix = QString::fromLatin1(secret.view().first(shownLetters).toByteArray()),
+                    .createdAt = now,
+                    .expiresAt = wanted.expiresAt,
+                    .lastUsedAt = {},
+                    .revokedAt = {}},
+            .secret = secret};
         created.key.id = keys.create(created.key, crypto::tokenHash(secret.view()));
         if (created.key.id <= 0)
             return base::fail(base::ErrorCode::DatabaseFailed, u"The key was not stored."_s);
@@ -132,8 +131,7 @@ base::Result<CreatedApiKey> ApiKeyService::create(const Actor &actor, Whose whos
         setTarget(event, person->user);
         addChange(event, u"name"_s, {}, wanted.name);
         if (wanted.expiresAt)
-            addChange(event, u"expires_at"_s, {},
-                      wanted.expiresAt->toUTC().toString(Qt::ISODate));
+            addChange(event, u"expires_at"_s, {}, wanted.expiresAt->toUTC().toString(Qt::ISODate));
         if (auto recorded = recordAudit(connection, m_tools, event); !recorded)
             return base::fail(recorded.error());
         return created;

@@ -42,18 +42,16 @@ public:
     /// Newest first, also those that are not good any more.
     [[nodiscard]] base::Result<QList<model::ApiKey>> mine(const Actor &actor);
     /// InvalidFields ("name"; "expires_at" with code "past"), Forbidden (too many).
-    [[nodiscard]] base::Result<CreatedApiKey> createMine(const Actor &actor,
-                                                         const NewApiKey &wanted,
-                                                         const Caller &caller);
+    [[nodiscard]] base::Result<CreatedApiKey>
+    createMine(const Actor &actor, const NewApiKey &wanted, const Caller &caller);
     /// NotFound for a key that is not one's own. Revoking what is revoked changes nothing.
     [[nodiscard]] base::Result<> revokeMine(const Actor &actor, qint64 id, const Caller &caller);
 
     /// As above, of somebody else. NotFound (the person, or the key among theirs), Forbidden (the
     /// right, or a person who holds rights that the actor lacks).
     [[nodiscard]] base::Result<QList<model::ApiKey>> listOf(const Actor &actor, qint64 userId);
-    [[nodiscard]] base::Result<CreatedApiKey> createFor(const Actor &actor, qint64 userId,
-                                                        const NewApiKey &wanted,
-                                                        const Caller &caller);
+    [[nodiscard]] base::Result<CreatedApiKey>
+    createFor(const Actor &actor, qint64 userId, const NewApiKey &wanted, const Caller &caller);
     [[nodiscard]] base::Result<> revokeOf(const Actor &actor, qint64 userId, qint64 id,
                                           const Caller &caller);
 

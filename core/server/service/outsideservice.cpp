@@ -88,25 +88,23 @@ base::Result<OutsidePerson> OutsideService::me(const Actor &actor)
     return person;
 }
 
-base::Result<OutsidePerson> OutsideService::create(const Actor &actor,
-                                                   const NewOutsidePerson &wanted,
-                                                   const Caller &caller)
+base::Result<OutsidePerson>
+OutsideService::create(const Actor &actor, const NewOutsidePerson &wanted, const Caller &caller)
 {
     std::optional<QString> email;
     if (wanted.username.contains(u'@'))
         email = wanted.username;
-    const auto created =
-        UserService(m_tools).create(actor,
-                                    {.username = wanted.username,
-                                     .email = email,
-                                     .firstName = wanted.firstName,
-                                     .lastName = wanted.lastName,
-                                     .roleSlug = slugOf(wanted.standing),
-                                     .status = model::UserStatus::Active,
-                                     .validUntil = {},
-                                     .password = wanted.password,
-                                     .passwordKind = PasswordKind::Lasting},
-                                    caller);
+    const auto created = UserService(m_tools).create(actor,
+                                                     {.username = wanted.username,
+                                                      .email = email,
+                                                      .firstName = wanted.firstName,
+                                                      .lastName = wanted.lastName,
+                                                      .roleSlug = slugOf(wanted.standing),
+                                                      .status = model::UserStatus::Active,
+                                                      .validUntil = {},
+                                                      .password = wanted.password,
+                                                      .passwordKind = PasswordKind::Lasting},
+                                                     caller);
     if (!created)
         return base::fail(created.error());
     return OutsidePerson{.user = created->user, .standing = wanted.standing, .tokens = 0};
@@ -137,7 +135,8 @@ base::Result<OutsidePerson> OutsideService::update(const Actor &actor, qint64 id
     }
     const auto done = m_tools.write([&](store::Connection &connection) -> base::Result<> {
         UserStep step(connection, m_tools, actor, caller);
-        const auto person = step.person(id, UserStep::Reach::Anyone, Action::Update, Subject::Users);
+        const auto person =
+            step.person(id, UserStep::Reach::Anyone, Action::Update, Subject::Users);
         if (!person)
             return base::fail(person.error());
         UserChange wanted;

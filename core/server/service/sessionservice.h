@@ -29,7 +29,8 @@ public:
     /// Newest first.
     [[nodiscard]] base::Result<model::Page<model::Session>> list(const Actor &actor,
                                                                  const SessionQuery &query);
-    /// NotFound, also where `userId` is given and it is not that person's; Forbidden for a session of someone who holds a right that the actor lacks.
+    /// NotFound, also where `userId` is given and it is not that person's; Forbidden for a session
+    /// of someone who holds a right that the actor lacks.
     [[nodiscard]] base::Result<> end(const Actor &actor, qint64 id, const Caller &caller,
                                      std::optional<qint64> userId = std::nullopt);
 

@@ -42,8 +42,8 @@ public:
     void forgetAll();
     /// What somebody else changed is read anew.
     void forget(const store::Change &change);
-    /// Writes when sessions and keys were last seen; exact to a minute. The host calls it once a minute and
-    /// before it stops.
+    /// Writes when sessions and keys were last seen; exact to a minute. The host calls it once a
+    /// minute and before it stops.
     void writeLastSeen();
 
 private:

@@ -32,8 +32,7 @@ public:
     };
 
     /// The person, where the actor may do that to them at this instant.
-    [[nodiscard]] base::Result<store::UserRecord> person(qint64 id, Reach how,
-                                                         model::Action action,
+    [[nodiscard]] base::Result<store::UserRecord> person(qint64 id, Reach how, model::Action action,
                                                          model::Subject subject);
 
     /// Each of them: NotFound, Forbidden (the right, or a person with rights that the actor lacks),

@@ -55,8 +55,8 @@ std::optional<ApiKey> ApiKeyRepository::findByHash(const QByteArray &hash)
 
 QList<ApiKey> ApiKeyRepository::list(qint64 userId, int limit)
 {
-    Rows rows = m_connection.select(
-        AUTHDESK_SELECT_KEY "user_id = ? ORDER BY id DESC LIMIT ?", {userId, limit});
+    Rows rows = m_connection.select(AUTHDESK_SELECT_KEY "user_id = ? ORDER BY id DESC LIMIT ?",
+                                    {userId, limit});
     QList<ApiKey> keys;
     while (rows.next())
         keys.append(keyFromRow(rows));

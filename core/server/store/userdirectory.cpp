@@ -44,10 +44,10 @@ DirectoryPage UserDirectory::page(qint64 offset, int limit, const QDateTime &now
 
 std::optional<DirectoryEntry> UserDirectory::find(qint64 id, const QDateTime &now)
 {
-    Rows rows = m_connection.select(
-        "SELECT " AUTHDESK_DIRECTORY_COLUMNS
-        " FROM users u CROSS JOIN roles r ON r.id = u.role_id WHERE u.id = ?2",
-        {now, id});
+    Rows rows =
+        m_connection.select("SELECT " AUTHDESK_DIRECTORY_COLUMNS
+                            " FROM users u CROSS JOIN roles r ON r.id = u.role_id WHERE u.id = ?2",
+                            {now, id});
     if (!rows.next())
         return std::nullopt;
     return entryFromRow(rows, now);

@@ -177,8 +177,8 @@ QString actionWords(const QString &action)
 
 QList<ActionChoice> actionChoices()
 {
-    static constexpr std::array beginnings{"sign_in"_L1, "user."_L1, "session."_L1, "key."_L1, "mfa."_L1,
-                                           "account.updated"_L1};
+    static constexpr std::array beginnings{"sign_in"_L1, "user."_L1, "session."_L1,
+                                           "key."_L1,    "mfa."_L1,  "account.updated"_L1};
     QList<ActionChoice> choices;
     for (const Entry &entry : actionEntries) {
         const QLatin1StringView action(entry.name);

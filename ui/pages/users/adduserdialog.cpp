@@ -200,9 +200,8 @@ void AddUserDialog::showResult(const gateway::CreatedUser &created)
     const QString name = created.user.displayName();
     m_createdName = name;
     m_resultTitle->setText(tr("%1 can sign in now").arg(name));
-    m_handover->setHandover({.kind = m_traits.passwordsAreOneTime
-                                         ? Handover::Kind::Password
-                                         : Handover::Kind::LastingPassword,
+    m_handover->setHandover({.kind = m_traits.passwordsAreOneTime ? Handover::Kind::Password
+                                                                  : Handover::Kind::LastingPassword,
                              .serverName = m_server.name,
                              .address = m_server.address,
                              .displayName = name,

@@ -42,10 +42,9 @@ HandoverDialog::HandoverDialog(const Handover &handover, QWidget *parent)
     all->addWidget(done, 0, Qt::AlignRight);
     widgets::followLanguage(this, [this, title, done, kind = handover.kind,
                                    name = handover.displayName] {
-        setWindowTitle(kind == Handover::Kind::Code ? tr("One-time code for %1").arg(name)
-                       : kind == Handover::Kind::Password
-                           ? tr("One-time password for %1").arg(name)
-                           : tr("Password for %1").arg(name));
+        setWindowTitle(kind == Handover::Kind::Code       ? tr("One-time code for %1").arg(name)
+                       : kind == Handover::Kind::Password ? tr("One-time password for %1").arg(name)
+                                                          : tr("Password for %1").arg(name));
         title->setText(windowTitle());
         done->setText(tr("Done"));
     });

@@ -156,7 +156,9 @@ void PersonPane::updateAnswer()
     const bool byEnd = endIsTheCure(check) && m_viewModel.canEdit();
     m_cure->setVisible(byEnd || (cure && m_viewModel.offers(*cure)));
     m_cure->setEnabled(byEnd || (cure && m_viewModel.allows(*cure)));
-    m_cure->setText(byEnd ? tr("Choose another end") : cure ? actionLabel(*cure, m_viewModel.traits()) : QString());
+    m_cure->setText(byEnd  ? tr("Choose another end")
+                    : cure ? actionLabel(*cure, m_viewModel.traits())
+                           : QString());
     const QString tries = check ? triesText(*check, now) : QString();
     m_showTries->setVisible(!tries.isEmpty());
     m_showTries->setText(m_tries->isHidden() ? tr("Show the last tries")
@@ -213,9 +215,9 @@ void PersonPane::updateFacts()
     const model::User &user = m_viewModel.person();
     const QDateTime now = m_clock.now();
     if (!m_viewModel.traits().hasStatus) { // nor does such a server tell who signed in when
-        m_facts->setText(tr("Second factor: %1\nCreated: %2")
-                             .arg(secondFactorWords(user),
-                                  widgets::relativeTime(user.createdAt, now)));
+        m_facts->setText(
+            tr("Second factor: %1\nCreated: %2")
+                .arg(secondFactorWords(user), widgets::relativeTime(user.createdAt, now)));
         m_facts->setToolTip(tr("Created: %1").arg(widgets::exactTime(user.createdAt)));
         return;
     }
@@ -235,8 +237,8 @@ void PersonPane::ask(PersonAction action)
 {
     if (!m_viewModel.allows(action))
         return;
-    auto *dialog = new widgets::ConfirmDialog(confirmTexts(action, m_viewModel.person(), m_viewModel.traits()),
-                                             window());
+    auto *dialog = new widgets::ConfirmDialog(
+        confirmTexts(action, m_viewModel.person(), m_viewModel.traits()), window());
     dialog->setObjectName(u"confirmDialog"_s);
     if (action == PersonAction::ResetSecondFactor)
         dialog->requireText(recognitionQuestion(m_viewModel.person()));
@@ -263,17 +265,16 @@ void PersonPane::showSecret(PersonAction action, const model::User &user,
 {
     const bool password = action == PersonAction::ResetPassword;
     const gateway::AccountTraits traits = m_viewModel.traits();
-    const auto passwordKind = traits.passwordsAreOneTime ? Handover::Kind::Password
-                                                         : Handover::Kind::LastingPassword;
-    auto *dialog =
-        new HandoverDialog({.kind = password ? passwordKind : Handover::Kind::Code,
-                            .serverName = m_server.name,
-                            .address = m_server.address,
-                            .displayName = user.displayName(),
-                            .username = user.username,
-                            .secret = secret.secret,
-                            .expiresAt = secret.expiresAt},
-                           window());
+    const auto passwordKind =
+        traits.passwordsAreOneTime ? Handover::Kind::Password : Handover::Kind::LastingPassword;
+    auto *dialog = new HandoverDialog({.kind = password ? passwordKind : Handover::Kind::Code,
+                                       .serverName = m_server.name,
+                                       .address = m_server.address,
+                                       .displayName = user.displayName(),
+                                       .username = user.username,
+                                       .secret = secret.secret,
+                                       .expiresAt = secret.expiresAt},
+                                      window());
     dialog->open();
     Q_EMIT announced(doneSentence(action, user, m_server.name, traits));
 }

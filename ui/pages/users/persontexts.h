@@ -13,9 +13,8 @@ namespace authdesk::ui::pages::users {
 [[nodiscard]] QString actionLabel(PersonAction action, const gateway::AccountTraits &traits);
 
 /// The question before an action: what will happen, and what goes with it.
-[[nodiscard]] widgets::ConfirmDialog::Texts confirmTexts(PersonAction action,
-                                                         const model::User &user,
-                                                         const gateway::AccountTraits &traits);
+[[nodiscard]] widgets::ConfirmDialog::Texts
+confirmTexts(PersonAction action, const model::User &user, const gateway::AccountTraits &traits);
 
 /// Whether what was done can be taken back; of every other action its question says that it cannot.
 [[nodiscard]] bool isUndoable(PersonAction action, const gateway::AccountTraits &traits);

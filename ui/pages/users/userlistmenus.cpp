@@ -60,16 +60,8 @@ void UserListView::fillFilterMenu()
                       [this, slug = role.slug] { m_viewModel.setRoleFilter(slug); });
         }
     }
-    m_filterMenu->addSection(tr("Status"));
-    auto *status = new QActionGroup(m_filterMenu);
-    addChoice(m_filterMenu, status, tr("Every status"), !state.status, u"status"_s,
-              [this] { m_viewModel.setStatusFilter(std::nullopt); });
-    for (const model::UserStatus each : {model::UserStatus::Active, model::UserStatus::Disabled,
-                                         model::UserStatus::Locked, model::UserStatus::Invited}) {
-        addChoice(m_filterMenu, status, statusWord(each), state.status == each,
-                  u"status_"_s + model::userStatusName(each),
-                  [this, each] { m_viewModel.setStatusFilter(each); });
-    }
+    if (m_viewModel.hasStatus())
+        addStatusChoices();
     m_filterMenu->addSection(tr("Second factor"));
     auto *factor = new QActionGroup(m_filterMenu);
     addChoice(m_filterMenu, factor, tr("With and without"), !state.secondFactor, u"factor"_s,
@@ -80,6 +72,21 @@ void UserListView::fillFilterMenu()
               u"factor_no"_s, [this] { m_viewModel.setSecondFactorFilter(false); });
 }
 
+void UserListView::addStatusChoices()
+{
+    const UserListState &state = m_viewModel.state();
+    m_filterMenu->addSection(tr("Status"));
+    auto *status = new QActionGroup(m_filterMenu);
+    addChoice(m_filterMenu, status, tr("Every status"), !state.status, u"status"_s,
+              [this] { m_viewModel.setStatusFilter(std::nullopt); });
+    for (const model::UserStatus each : {model::UserStatus::Active, model::UserStatus::Disabled,
+                                         model::UserStatus::Locked, model::UserStatus::Invited}) {
+        addChoice(m_filterMenu, status, statusWord(each), state.status == each,
+                  u"status_"_s + model::userStatusName(each),
+                  [this, each] { m_viewModel.setStatusFilter(each); });
+    }
+}
+
 void UserListView::fillViewMenu()
 {
     m_viewMenu->clear();
@@ -87,6 +94,8 @@ void UserListView::fillViewMenu()
     m_viewMenu->addSection(tr("Columns"));
     for (int i = 0; i < userColumnCount; ++i) {
         const auto column = UserColumn(i);
+        if (!m_viewModel.has(column))
+            continue;
         QAction *action = m_viewMenu->addAction(userColumnTitle(column));
         action->setObjectName(u"column_"_s + userColumnId(column));
         action->setCheckable(true);
@@ -105,6 +114,8 @@ void UserListView::fillViewMenu()
     auto *sorts = new QActionGroup(m_viewMenu);
     for (int i = 0; i < userColumnCount; ++i) {
         const auto column = UserColumn(i);
+        if (!m_viewModel.has(column))
+            continue;
         addChoice(m_viewMenu, sorts, userColumnTitle(column), sortOf(column) == state.sort,
                   u"sort_"_s + userColumnId(column), [this, column] {
                       m_viewModel.setSort(sortOf(column), m_viewModel.state().order);

@@ -190,7 +190,14 @@ void UserListView::fitQuickFilters()
     // The menu beside them offers the same, so the last ones may go where the place is short.
     int place = width() - 2 * theme::pageMargin - m_filter->sizeHint().width()
                 - m_view->sizeHint().width() - theme::space24;
-    for (QPushButton *button : m_quick) {
+    for (std::size_t i = 0; i < m_quick.size(); ++i) {
+        QPushButton *button = m_quick[i];
+        const bool asksForStatus =
+            QuickFilter(i) == QuickFilter::Locked || QuickFilter(i) == QuickFilter::Invited;
+        if (asksForStatus && !m_viewModel.hasStatus()) {
+            button->hide();
+            continue;
+        }
         place -= button->sizeHint().width() + theme::space4;
         button->setVisible(place >= 0 || button->isChecked());
     }

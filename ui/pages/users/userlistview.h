@@ -50,6 +50,7 @@ private:
     void buildFilters();
     void buildMiddle();
     void fillFilterMenu();
+    void addStatusChoices();
     void fillViewMenu();
     void retranslate();
     void updateWidgets();

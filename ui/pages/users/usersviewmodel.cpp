@@ -78,6 +78,32 @@ std::optional<UsersViewModel::QuickFilter> UsersViewModel::quickFilter() const
     return std::nullopt;
 }
 
+bool UsersViewModel::has(UserColumn column) const
+{
+    const gateway::AccountTraits traits = m_users.traits();
+    switch (column) {
+    case UserColumn::Email:
+        return traits.hasEmail;
+    case UserColumn::Status:
+    case UserColumn::LastSignIn:
+        return traits.hasStatus;
+    case UserColumn::Name:
+    case UserColumn::Username:
+    case UserColumn::Role:
+    case UserColumn::SecondFactor:
+    case UserColumn::Created:
+        return true;
+    }
+    Q_UNREACHABLE();
+}
+
+QList<UserColumn> UsersViewModel::shownColumns() const
+{
+    QList<UserColumn> columns = m_state.columns;
+    columns.removeIf([this](UserColumn column) { return !has(column); });
+    return columns;
+}
+
 void UsersViewModel::setMe(const model::User &me)
 {
     m_rights = UserRights(m_capabilities, me, m_rights.roles());
@@ -221,7 +247,8 @@ gateway::UserQuery UsersViewModel::query() const
     gateway::UserQuery query;
     query.search = m_search;
     query.roleSlug = m_state.roleSlug;
-    query.status = m_state.status;
+    // A filter that was kept on another server would find nobody here.
+    query.status = hasStatus() ? m_state.status : std::nullopt;
     query.secondFactor = m_state.secondFactor;
     query.sort = m_state.sort;
     query.order = m_state.order;

@@ -40,6 +40,11 @@ public:
     [[nodiscard]] UserTableModel &table() { return m_table; }
     [[nodiscard]] const UserTableModel &table() const { return m_table; }
     [[nodiscard]] const UserListState &state() const { return m_state; }
+    /// Whether this kind of server tells that at all.
+    [[nodiscard]] bool has(UserColumn column) const;
+    [[nodiscard]] bool hasStatus() const { return m_users.traits().hasStatus; }
+    /// The chosen columns, without those that would stay empty here.
+    [[nodiscard]] QList<UserColumn> shownColumns() const;
     [[nodiscard]] const UserRights &rights() const { return m_rights; }
     [[nodiscard]] const QString &search() const { return m_search; }
     [[nodiscard]] Emptiness emptiness() const;

@@ -145,9 +145,9 @@ void UserTableView::fitColumns()
         return state.widths.value(column, defaultWidth(column));
     };
     int needed = 0;
-    for (const UserColumn column : state.columns)
+    QList<UserColumn> shown = m_viewModel.shownColumns();
+    for (const UserColumn column : std::as_const(shown))
         needed += widthOf(column);
-    QList<UserColumn> shown = state.columns;
     for (const UserColumn column : leastImportantFirst) {
         if (needed <= viewport()->width() || shown.size() <= 2)
             break;

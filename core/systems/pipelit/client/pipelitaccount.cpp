@@ -165,11 +165,10 @@ PipelitAccount::Answer<void> PipelitAccount::changePassword(const base::Secret &
     if (!m_calls.standing()->managesPeople)
         return notSupported<void>();
     return net::succeeded(
-        m_calls.api().call(
-            {.method = "PATCH",
-             .path = u"/users/me"_s,
-             .body = messages::encode(
-                 messages::PersonChange{.password = wanted, .currentPassword = current})}),
+        m_calls.api().call({.method = "PATCH",
+                            .path = u"/users/me"_s,
+                            .body = messages::encode(messages::PersonChange{
+                                .password = wanted, .currentPassword = current})}),
         passwordError);
 }
 

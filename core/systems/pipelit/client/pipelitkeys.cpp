@@ -50,10 +50,9 @@ PipelitKeys::create(qint64 userId, const QString &name, const std::optional<QDat
 
 PipelitKeys::Answer<void> PipelitKeys::revoke(qint64 userId, qint64 keyId)
 {
-    return net::succeeded(
-        m_calls.api().call(
-            {.method = "DELETE", .path = u"%1/%2"_s.arg(keysPath(userId)).arg(keyId)}),
-        errorOf);
+    return net::succeeded(m_calls.api().call({.method = "DELETE",
+                                              .path = u"%1/%2"_s.arg(keysPath(userId)).arg(keyId)}),
+                          errorOf);
 }
 
 PipelitKeys::Answer<void> PipelitKeys::revokeAll(qint64 userId)
@@ -65,8 +64,7 @@ PipelitKeys::Answer<void> PipelitKeys::revokeAll(qint64 userId)
             if (!keys)
                 return net::readyFuture<base::Result<void>>(std::unexpected(keys.error()));
             if (alive.expired())
-                return net::readyFuture<base::Result<void>>(
-                    base::fail(base::ErrorCode::Cancelled));
+                return net::readyFuture<base::Result<void>>(base::fail(base::ErrorCode::Cancelled));
             QList<qint64> active;
             for (const model::ApiKey &key : *keys) {
                 if (key.isActive(m_calls.clock().now()))
@@ -89,8 +87,7 @@ PipelitKeys::Answer<void> PipelitKeys::revokeRest(qint64 userId, QList<qint64> k
             if (!revoked && revoked.error().code != base::ErrorCode::NotFound)
                 return net::readyFuture<base::Result<void>>(std::unexpected(revoked.error()));
             if (alive.expired())
-                return net::readyFuture<base::Result<void>>(
-                    base::fail(base::ErrorCode::Cancelled));
+                return net::readyFuture<base::Result<void>>(base::fail(base::ErrorCode::Cancelled));
             return revokeRest(userId, keyIds);
         });
 }

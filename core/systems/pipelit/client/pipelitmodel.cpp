@@ -20,9 +20,9 @@ namespace {
 
 qint64 versionOf(const messages::Person &person)
 {
-    const QString text = QStringList{QString(messages::roleName(person.role)), person.firstName,
-                                     person.lastName}
-                             .join(QChar(0x1f));
+    const QString text =
+        QStringList{QString(messages::roleName(person.role)), person.firstName, person.lastName}
+            .join(QChar(0x1f));
     const QByteArray hash = QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256);
     qint64 version = 0;
     for (int i = 0; i < 6; ++i)
@@ -112,18 +112,19 @@ model::ApiKey keyOf(const messages::Key &key, qint64 userId)
 
 QList<model::Role> pipelitRoles()
 {
-    return {{.id = 1,
-             .slug = model::adminSlug,
-             //: a role of Pipelit's
-             .name = Sentences::tr("Admin"),
-             .statements = {{.actions = {model::Action::Manage}, .subjects = {model::Subject::All}}},
-             .predefined = true},
-            {.id = 2,
-             .slug = model::userSlug,
-             //: a role of Pipelit's: everybody but admins
-             .name = Sentences::tr("Normal"),
-             .statements = {},
-             .predefined = true}};
+    return {
+        {.id = 1,
+         .slug = model::adminSlug,
+         //: a role of Pipelit's
+         .name = Sentences::tr("Admin"),
+         .statements = {{.actions = {model::Action::Manage}, .subjects = {model::Subject::All}}},
+         .predefined = true},
+        {.id = 2,
+         .slug = model::userSlug,
+         //: a role of Pipelit's: everybody but admins
+         .name = Sentences::tr("Normal"),
+         .statements = {},
+         .predefined = true}};
 }
 
 messages::Role roleOf(const QString &slug)

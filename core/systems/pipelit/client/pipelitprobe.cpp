@@ -80,7 +80,8 @@ std::optional<gateway::Sighting> fromOpenApi(const net::Answer &answer)
 
 } // namespace
 
-/// One look: three questions, each only when the one before said nothing, and one more of a Pipelit.
+/// One look: three questions, each only when the one before said nothing, and one more of a
+/// Pipelit.
 class PipelitProbe::Looking final : public std::enable_shared_from_this<Looking>
 {
 public:
@@ -173,8 +174,8 @@ private:
     /// Nobody is signed in: a server that has the path asks for a key.
     void readPeople(const base::Result<net::Answer> &answer)
     {
-        const bool asksForKey = answer && answer->isJson()
-                                && (answer->status == 401 || answer->status == 403);
+        const bool asksForKey =
+            answer && answer->isJson() && (answer->status == 401 || answer->status == 403);
         if (asksForKey)
             m_sighting.capabilities |= pipelitPeopleCapabilities();
         else

@@ -168,8 +168,7 @@ PipelitSignIn::Answer<void> PipelitSignIn::signOut()
     if (key == 0)
         return net::readyFuture<base::Result<void>>({});
     return net::succeeded(
-        m_calls.api().call({.method = "DELETE", .path = u"/users/me/keys/%1"_s.arg(key)}),
-        errorOf);
+        m_calls.api().call({.method = "DELETE", .path = u"/users/me/keys/%1"_s.arg(key)}), errorOf);
 }
 
 PipelitSignIn::Answer<gateway::SignInOutcome>
@@ -177,8 +176,7 @@ PipelitSignIn::completed(Answer<gateway::SignInOutcome> step)
 {
     using Outcome = base::Result<gateway::SignInOutcome>;
     return net::chain<Outcome>(
-        std::move(step),
-        [this, alive = std::weak_ptr(m_calls.standing())](const Outcome &outcome) {
+        std::move(step), [this, alive = std::weak_ptr(m_calls.standing())](const Outcome &outcome) {
             const auto *in = outcome ? std::get_if<gateway::SignedIn>(&*outcome) : nullptr;
             if (!in || alive.expired())
                 return net::readyFuture<Outcome>(outcome);
@@ -188,29 +186,27 @@ PipelitSignIn::completed(Answer<gateway::SignInOutcome> step)
         });
 }
 
-PipelitSignIn::Answer<gateway::SignedIn>
-PipelitSignIn::completed(const gateway::SignedIn &signedIn)
+PipelitSignIn::Answer<gateway::SignedIn> PipelitSignIn::completed(const gateway::SignedIn &signedIn)
 {
     using Done = base::Result<gateway::SignedIn>;
     m_calls.standing()->mintedKey = 0;
-    return net::chain<Done>(
-        net::decoded<model::User>(
-            m_calls.callWith(signedIn.tokens.access, {.path = u"/users/me"_s}), errorOf,
-            decodeUser),
-        [this, signedIn, standing = std::weak_ptr(m_calls.standing())](
-            const base::Result<model::User> &who) {
-            const auto known = standing.lock();
-            // Whoever may not ask is signed in all the same.
-            if (!who || !known) {
-                if (known)
-                    known->managesPeople = false;
-                return net::readyFuture<Done>(signedIn);
-            }
-            known->managesPeople = true;
-            gateway::SignedIn whoSignedIn = signedIn;
-            whoSignedIn.user = *who;
-            return withOwnKey(whoSignedIn);
-        });
+    return net::chain<Done>(net::decoded<model::User>(
+                                m_calls.callWith(signedIn.tokens.access, {.path = u"/users/me"_s}),
+                                errorOf, decodeUser),
+                            [this, signedIn, standing = std::weak_ptr(m_calls.standing())](
+                                const base::Result<model::User> &who) {
+                                const auto known = standing.lock();
+                                // Whoever may not ask is signed in all the same.
+                                if (!who || !known) {
+                                    if (known)
+                                        known->managesPeople = false;
+                                    return net::readyFuture<Done>(signedIn);
+                                }
+                                known->managesPeople = true;
+                                gateway::SignedIn whoSignedIn = signedIn;
+                                whoSignedIn.user = *who;
+                                return withOwnKey(whoSignedIn);
+                            });
 }
 
 PipelitSignIn::Answer<gateway::SignedIn>
@@ -220,11 +216,11 @@ PipelitSignIn::withOwnKey(const gateway::SignedIn &signedIn)
     const messages::NewKey wanted{.name = ownKeyName(),
                                   .expiresAt = m_calls.clock().now().addDays(ownKeyDays)};
     return net::relay<Done>(
-        net::decoded<messages::Key>(m_calls.callWith(signedIn.tokens.access,
-                                                     {.method = "POST",
-                                                      .path = u"/users/me/keys"_s,
-                                                      .body = messages::encode(wanted)}),
-                                    errorOf, messages::decodeCreatedKey),
+        net::decoded<messages::Key>(
+            m_calls.callWith(
+                signedIn.tokens.access,
+                {.method = "POST", .path = u"/users/me/keys"_s, .body = messages::encode(wanted)}),
+            errorOf, messages::decodeCreatedKey),
         [signedIn, standing = std::weak_ptr(m_calls.standing())](
             const base::Result<messages::Key> &made) -> Done {
             gateway::SignedIn done = signedIn;

@@ -95,9 +95,8 @@ QFuture<PipelitUsers::Everyone> PipelitUsers::readFrom(QList<User> before)
     stretch.addQueryItem(u"limit"_s, QString::number(peoplePerCall));
     const std::weak_ptr<PipelitStanding> alive = m_calls.standing();
     return net::chain<Everyone>(
-        net::decoded<messages::People>(
-            m_calls.api().call({.path = u"/users/"_s, .query = stretch}), errorOf,
-            messages::decodePeople),
+        net::decoded<messages::People>(m_calls.api().call({.path = u"/users/"_s, .query = stretch}),
+                                       errorOf, messages::decodePeople),
         [this, alive, before](const base::Result<messages::People> &people) {
             if (!people)
                 return failed<QList<User>>(people.error());
@@ -106,8 +105,8 @@ QFuture<PipelitUsers::Everyone> PipelitUsers::readFrom(QList<User> before)
             QList<User> all = before;
             for (const messages::Person &person : people->users)
                 all.append(userOf(person));
-            const bool isAll = people->users.isEmpty() || all.size() >= people->total
-                               || all.size() >= mostPeople;
+            const bool isAll =
+                people->users.isEmpty() || all.size() >= people->total || all.size() >= mostPeople;
             return isAll ? net::readyFuture<Everyone>(all) : readFrom(all);
         });
 }
@@ -217,9 +216,8 @@ PipelitUsers::Answer<User> PipelitUsers::block(qint64 id)
                 return failed<messages::Person>(done.error());
             if (alive.expired())
                 return failed<messages::Person>(gone());
-            return net::decoded<messages::Person>(
-                m_calls.get(userPath(id), net::CallAs::SignedIn), errorOf,
-                messages::decodePerson);
+            return net::decoded<messages::Person>(m_calls.get(userPath(id), net::CallAs::SignedIn),
+                                                  errorOf, messages::decodePerson);
         });
     return net::relay<base::Result<User>>(
         seen, [](const base::Result<messages::Person> &person) -> base::Result<User> {
@@ -265,10 +263,10 @@ PipelitUsers::Answer<User> PipelitUsers::unlock(qint64)
 PipelitUsers::Answer<User> PipelitUsers::patch(qint64 id, const messages::PersonChange &change)
 {
     forget();
-    return net::decoded<User>(m_calls.api().call({.method = "PATCH",
-                                                  .path = userPath(id),
-                                                  .body = messages::encode(change)}),
-                              errorOf, decodeUser);
+    return net::decoded<User>(
+        m_calls.api().call(
+            {.method = "PATCH", .path = userPath(id), .body = messages::encode(change)}),
+        errorOf, decodeUser);
 }
 
 base::Secret PipelitUsers::newPassword()

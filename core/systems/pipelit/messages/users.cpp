@@ -258,13 +258,12 @@ Result<NewPerson> decodeNewPersonRequest(const QByteArray &body)
         return std::unexpected(object.error());
     JsonFields fields(*object);
     // An e-mail address as a name may be longer than a plain one; the service tells them apart.
-    NewPerson person{.username = fields.text("username"_L1, {.atLeast = 1}),
-                     .password = fields.secret("password"_L1),
-                     .role = readOptionalRole(fields).value_or(Role::Normal),
-                     .firstName =
-                         fields.optionalText("first_name"_L1, nameLimits).value_or(QString()),
-                     .lastName =
-                         fields.optionalText("last_name"_L1, nameLimits).value_or(QString())};
+    NewPerson person{
+        .username = fields.text("username"_L1, {.atLeast = 1}),
+        .password = fields.secret("password"_L1),
+        .role = readOptionalRole(fields).value_or(Role::Normal),
+        .firstName = fields.optionalText("first_name"_L1, nameLimits).value_or(QString()),
+        .lastName = fields.optionalText("last_name"_L1, nameLimits).value_or(QString())};
     if (fields.hasErrors())
         return fields.failure();
     return person;

@@ -86,8 +86,7 @@ base::Result<QList<model::Session>> sessionsOf(Services &services, const Actor &
                                                qint64 userId)
 {
     QList<model::Session> all;
-    server::service::SessionQuery query{
-        .userId = userId, .search = {}, .limit = 200, .cursor = {}};
+    server::service::SessionQuery query{.userId = userId, .search = {}, .limit = 200, .cursor = {}};
     do {
         const auto page = services.sessions().list(actor, query);
         if (!page && page.error().code == base::ErrorCode::Forbidden)
@@ -197,10 +196,9 @@ Answer deleteOf(Services &services, const Request &request)
     // Told apart as Pipelit does: first whether there is such a person, then whether such a key.
     if (const auto person = services.outside().find(actor, *userId); !person)
         return std::unexpected(saying(person.error(), messages::userNotFound));
-    const auto ended =
-        key.isSignIn()
-            ? services.sessions().end(actor, key.id(), callerOf(request), *userId)
-            : services.keys().revokeOf(actor, *userId, key.id(), callerOf(request));
+    const auto ended = key.isSignIn()
+                           ? services.sessions().end(actor, key.id(), callerOf(request), *userId)
+                           : services.keys().revokeOf(actor, *userId, key.id(), callerOf(request));
     if (!ended)
         return std::unexpected(saying(ended.error(), messages::keyNotFound));
     return Response::empty();

@@ -34,8 +34,8 @@ messages::Person shown(const OutsidePerson &person)
 {
     return {.id = person.user.id,
             .username = person.user.username,
-            .role = person.standing == Standing::Admin ? messages::Role::Admin
-                                                       : messages::Role::Normal,
+            .role =
+                person.standing == Standing::Admin ? messages::Role::Admin : messages::Role::Normal,
             .firstName = person.user.firstName,
             .lastName = person.user.lastName,
             .createdAt = person.user.createdAt,
@@ -111,8 +111,7 @@ Answer findMe(Services &services, const Request &request)
 
 Answer updateMe(Services &services, const Request &request)
 {
-    const auto wanted =
-        messages::decodePersonChangeRequest(request.body, messages::Whose::Own);
+    const auto wanted = messages::decodePersonChangeRequest(request.body, messages::Whose::Own);
     if (!wanted)
         return std::unexpected(wanted.error());
     if (wanted->password) {
@@ -145,8 +144,7 @@ Answer updateUser(Services &services, const Request &request)
     const auto id = pathNumber(request, 0, u"user_id"_s);
     if (!id)
         return std::unexpected(id.error());
-    const auto wanted =
-        messages::decodePersonChangeRequest(request.body, messages::Whose::Others);
+    const auto wanted = messages::decodePersonChangeRequest(request.body, messages::Whose::Others);
     if (!wanted)
         return std::unexpected(wanted.error());
     OutsideChange change{.standing = {},
@@ -161,8 +159,8 @@ Answer updateUser(Services &services, const Request &request)
             return std::unexpected(changed.error());
         change.password.reset();
     }
-    return answerWith(200, services.outside().update(bridge::actorOf(request), *id, change,
-                                                     callerOf(request)));
+    return answerWith(
+        200, services.outside().update(bridge::actorOf(request), *id, change, callerOf(request)));
 }
 
 /// Deletes the person, as on every API of this server. Pipelit's own service only revokes the keys
@@ -230,9 +228,8 @@ base::Result<Stretch> stretchOf(const Request &request)
         if (!isNumber)
             problems.append({field, u"not_an_integer"_s, u"This is no number."_s});
         else if (number < atLeast)
-            problems.append(
-                {field, u"too_small"_s,
-                 u"Input should be greater than or equal to %1"_s.arg(atLeast)});
+            problems.append({field, u"too_small"_s,
+                             u"Input should be greater than or equal to %1"_s.arg(atLeast)});
         else if (number > atMost)
             problems.append(
                 {field, u"too_large"_s, u"Input should be less than or equal to %1"_s.arg(atMost)});

@@ -108,8 +108,7 @@ void ApiKeyServiceTest::aKeyOutlivesSignInsAndSignOut()
 
 void ApiKeyServiceTest::aKeyEndsAtItsTime()
 {
-    const CreatedApiKey made =
-        make(m_root, u"console"_s, m_fixture->clock.now().addSecs(3600));
+    const CreatedApiKey made = make(m_root, u"console"_s, m_fixture->clock.now().addSecs(3600));
     m_fixture->clock.advanceSeconds(3599);
     QVERIFY(m_fixture->isGood(made.secret));
     m_fixture->clock.advanceSeconds(1);
@@ -254,8 +253,8 @@ void ApiKeyServiceTest::theStandingThatIsShownChangesNothing_data()
     QTest::newRow("helper rises") << u"help_desk"_s << Standing::Admin << u"admin"_s;
     QTest::newRow("Super Admin stays")
         << u"predefined_super_admin"_s << Standing::Admin << u"predefined_super_admin"_s;
-    QTest::newRow("Super Admin falls") << u"predefined_super_admin"_s << Standing::Normal
-                                       << u"user"_s;
+    QTest::newRow("Super Admin falls")
+        << u"predefined_super_admin"_s << Standing::Normal << u"user"_s;
 }
 
 void ApiKeyServiceTest::theStandingThatIsShownChangesNothing()
@@ -263,7 +262,8 @@ void ApiKeyServiceTest::theStandingThatIsShownChangesNothing()
     QFETCH(QString, role);
     QFETCH(Standing, wanted);
     QFETCH(QString, after);
-    const model::User bob = m_fixture->addUser(m_root, u"bob"_s, QLatin1StringView(role.toLatin1()));
+    const model::User bob =
+        m_fixture->addUser(m_root, u"bob"_s, QLatin1StringView(role.toLatin1()));
     const auto signedIn = m_fixture->enter(u"bob"_s);
     OutsideChange change;
     change.standing = wanted;
@@ -303,8 +303,7 @@ void ApiKeyServiceTest::aPasswordFromOutsideLastsAndEndsTheOldOne()
 
 void ApiKeyServiceTest::s46_parallelDemotionsLeaveAnAdmin()
 {
-    const model::User bob =
-        m_fixture->addUser(m_root, u"bob"_s, model::superAdminSlug);
+    const model::User bob = m_fixture->addUser(m_root, u"bob"_s, model::superAdminSlug);
     const service::Actor other = m_fixture->actorOf(m_fixture->enter(u"bob"_s));
     OutsideChange change;
     change.standing = Standing::Normal;
