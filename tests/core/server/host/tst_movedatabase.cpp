@@ -241,6 +241,9 @@ QByteArray TestMoveDatabase::fill(const QString &name)
     for (const QString &key : {u"a"_s, u"Z"_s, u"ä"_s, u"💡"_s, u"\uffee"_s, u"a b"_s, u""_s})
         look.run(u"INSERT INTO settings VALUES ('%1', 'x')"_s.arg(key));
     look.run(u"INSERT INTO recovery_codes (user_id, hash, created_at) VALUES (1, x'', 3)"_s);
+    look.run(u"INSERT INTO api_keys (user_id, system, name, prefix, hash, created_at, expires_at, "
+             "last_used_at, revoked_at) VALUES (1, 'pipelit', 'ö', 'abcdefgh', x'00ff', 3, NULL, "
+             "NULL, NULL), (1, 'pipelit', '', '', x'', 4, 5, 6, 7)"_s);
     return next.text("access_token"_L1);
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/systems/pipelit/messages/auth.h"
 #include "core/systems/pipelit/messages/errors.h"
+#include "core/systems/pipelit/messages/users.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtTest/QTest>
@@ -41,6 +42,12 @@ private Q_SLOTS:
     void wordsAreCodes_data();
     void wordsAreCodes();
     void aPasswordChangeComesBack();
+    void peopleAndKeysComeBackAsTheyWere();
+    void peopleAndKeysThatAreWrongAreRefused_data();
+    void peopleAndKeysThatAreWrongAreRefused();
+    void timesAreReadWithAndWithoutAZone_data();
+    void timesAreReadWithAndWithoutAZone();
+    void aChangeHoldsOnlyWhatIsToChange();
 };
 
 void TestPipelitMessages::answersComeBackAsTheyWere()
@@ -188,6 +195,14 @@ void TestPipelitMessages::wordsAreCodes_data()
     row(403, R"({"detail":"MFA reset only allowed from localhost."})", ErrorCode::NotLoopback);
     row(409, R"({"detail":"Setup already completed."})", ErrorCode::SetupAlreadyDone);
     row(403, R"({"detail":"Admin access required."})", ErrorCode::Forbidden);
+    row(403, R"({"detail":"Invalid authentication credentials"})", ErrorCode::Unauthenticated);
+    row(401, R"({"detail":"API key has been revoked."})", ErrorCode::Unauthenticated);
+    row(401, R"({"detail":"API key has expired."})", ErrorCode::Unauthenticated);
+    row(409, R"({"detail":"Username already exists."})", ErrorCode::UsernameTaken);
+    row(409, R"({"detail":"Cannot demote the last admin user."})", ErrorCode::LastAdmin);
+    row(404, R"({"detail":"User not found."})", ErrorCode::NotFound);
+    row(400, R"({"detail":"expires_at must be in the future."})", ErrorCode::InvalidFields);
+    row(405, R"({"detail":"Method Not Allowed"})", ErrorCode::MethodNotAllowed);
     row(404, "<!doctype html>", ErrorCode::NotFound);
     row(502, "", ErrorCode::Internal);
 }
@@ -208,6 +223,111 @@ void TestPipelitMessages::aPasswordChangeComesBack()
     QCOMPARE(decodeError(401, body).code, ErrorCode::PasswordChangeRequired);
     QVERIFY(!decodePasswordChange(R"({"detail":"Invalid credentials."})"));
     QVERIFY(!decodePasswordChange(R"({"password_change_required":"yes","change_token":"t"})"));
+}
+
+void TestPipelitMessages::peopleAndKeysComeBackAsTheyWere()
+{
+    const QDateTime time(QDate(2026, 3, 14), QTime(9, 26, 53), Qt::UTC);
+    const Person person{.id = 2,
+                        .username = u"zoë"_s,
+                        .role = Role::Admin,
+                        .firstName = u"Zoë"_s,
+                        .lastName = u"Z"_s,
+                        .createdAt = time,
+                        .mfaEnabled = true,
+                        .keyCount = 3};
+    QCOMPARE(encode(person)["created_at"_L1], QJsonValue(u"2026-03-14T09:26:53"_s));
+    QCOMPARE(*decodePerson(text(encode(person))), person);
+    const People people{.users = {person}, .total = 7};
+    QCOMPARE(*decodePeople(text(encode(people))), people);
+    const Key key{.id = 4,
+                  .name = u"console"_s,
+                  .prefix = u"abcdefgh"_s,
+                  .createdAt = time,
+                  .lastUsedAt = std::nullopt,
+                  .expiresAt = time.addDays(1),
+                  .isActive = false,
+                  .key = {}};
+    QVERIFY(!encode(key).contains("key"_L1));
+    const QByteArray keys = QJsonDocument(encode(QList{key, key})).toJson();
+    QCOMPARE(*decodeKeys(keys), (QList{key, key}));
+    Key created = key;
+    created.key = Secret::fromString(u"abcdefghij"_s);
+    QVERIFY(*decodeCreatedKey(text(encode(created))) == created);
+    const NewPerson wanted{.username = u"bob"_s,
+                           .password = Secret::fromString(u"a sentence"_s),
+                           .role = Role::Admin,
+                           .firstName = u"B"_s,
+                           .lastName = {}};
+    QVERIFY(*decodeNewPersonRequest(text(encode(wanted))) == wanted);
+    const NewKey newKey{.name = u"k"_s, .expiresAt = time};
+    QCOMPARE(*decodeNewKeyRequest(text(encode(newKey))), newKey);
+}
+
+void TestPipelitMessages::peopleAndKeysThatAreWrongAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("a page of HTML") << QByteArray("<!doctype html>");
+    QTest::newRow("nothing") << QByteArray();
+    QTest::newRow("nobody") << QByteArray("{}");
+    QTest::newRow("a role that is none")
+        << QByteArray(R"({"id":1,"username":"a","role":"king","created_at":"2026-03-14T09:26:53",)"
+                      R"("mfa_enabled":false,"key_count":0})");
+    QTest::newRow("a time that is none")
+        << QByteArray(R"({"id":1,"username":"a","role":"admin","created_at":"yesterday",)"
+                      R"("mfa_enabled":false,"key_count":0})");
+    QTest::newRow("no number") << QByteArray(
+        R"({"id":"1","username":"a","role":"admin",)"
+        R"("created_at":"2026-03-14T09:26:53","mfa_enabled":false,"key_count":0})");
+}
+
+void TestPipelitMessages::peopleAndKeysThatAreWrongAreRefused()
+{
+    QFETCH(QByteArray, body);
+    const QByteArray list = "{\"users\":[" + body + "],\"total\":1}";
+    QCOMPARE(decodePerson(body).error().code, ErrorCode::UnexpectedAnswer);
+    QVERIFY(body.isEmpty() || decodePeople(list).error().code == ErrorCode::UnexpectedAnswer);
+    QVERIFY(body.isEmpty()
+            || decodeKeys('[' + body + ']').error().code == ErrorCode::UnexpectedAnswer);
+    QCOMPARE(decodeCreatedKey(body).error().code, ErrorCode::UnexpectedAnswer);
+}
+
+void TestPipelitMessages::timesAreReadWithAndWithoutAZone_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("isTime");
+    QTest::newRow("as it writes them") << u"2026-03-14T09:26:53"_s << true;
+    QTest::newRow("with a fraction") << u"2026-03-14T09:26:53.000123"_s << true;
+    QTest::newRow("with Z") << u"2026-03-14T09:26:53Z"_s << true;
+    QTest::newRow("with a zone") << u"2026-03-14T10:26:53+01:00"_s << true;
+    QTest::newRow("two zones") << u"2026-03-14T10:26:53+01:00Z"_s << false;
+    QTest::newRow("a day") << u"2026-03-14"_s << false;
+    QTest::newRow("no day") << u"2026-02-30T00:00:00"_s << false;
+    QTest::newRow("words") << u"tomorrow"_s << false;
+}
+
+void TestPipelitMessages::timesAreReadWithAndWithoutAZone()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, isTime);
+    const auto time = timeFromWire(text);
+    QCOMPARE(time.has_value(), isTime);
+    if (isTime)
+        QCOMPARE(timeText(*time), u"2026-03-14T09:26:53"_s);
+}
+
+void TestPipelitMessages::aChangeHoldsOnlyWhatIsToChange()
+{
+    QCOMPARE(text(encode(PersonChange{})), "{}");
+    const PersonChange change{.role = Role::Normal, .lastName = u"B"_s};
+    QCOMPARE(text(encode(change)), R"({"last_name":"B","role":"normal"})");
+    QVERIFY(*decodePersonChangeRequest(text(encode(change)), Whose::Others) == change);
+    // Nobody gives oneself a role.
+    QVERIFY(!decodePersonChangeRequest(text(encode(change)), Whose::Own)->role);
+    const auto refused =
+        decodePersonChangeRequest(R"({"role":"king","first_name":1})", Whose::Others);
+    QCOMPARE(refused.error().fields.size(), 2);
+    QVERIFY(decodePersonChangeRequest(R"({"role":"king"})", Whose::Own).has_value());
 }
 
 } // namespace authdesk::systems::pipelit::messages
