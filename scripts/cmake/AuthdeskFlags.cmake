@@ -21,6 +21,10 @@ target_compile_definitions(authdesk_flags INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
     QT_NO_KEYWORDS QT_NO_FOREACH QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
     AUTHDESK_VERSION="${PROJECT_VERSION}")
+if(Qt6_VERSION VERSION_GREATER_EQUAL 6.5)
+    # What later versions call old may be all that 6.4 has.
+    target_compile_definitions(authdesk_flags INTERFACE QT_WARN_DEPRECATED_UP_TO=0x060400)
+endif()
 if(NOT MSVC)
     target_compile_options(authdesk_flags INTERFACE -Wall -Wextra -Wpedantic -Wconversion
         -Wnon-virtual-dtor -Wold-style-cast -Woverloaded-virtual -fstack-protector-strong)

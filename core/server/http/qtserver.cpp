@@ -10,14 +10,14 @@
 
 namespace authdesk::server::http {
 
-bool QtServer::handleRequest(const QHttpServerRequest &request, QTcpSocket *socket)
+bool QtServer::handleRequest(const QHttpServerRequest &request, Responder)
 {
-    // Only the listener makes sockets, and it makes no others.
-    static_cast<RequestPipe *>(socket)->connection().delivered(request.body());
+    if (const RequestPipe *const pipe = RequestPipe::delivering())
+        pipe->connection().delivered(request.body());
     return true;
 }
 
-void QtServer::missingHandler(const QHttpServerRequest &, QTcpSocket *)
+void QtServer::missingHandler(const QHttpServerRequest &, Responder)
 {
     // handleRequest() takes everything.
 }

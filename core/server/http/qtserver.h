@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Qt HTTP Server, as we use it: no routes, everything goes to the Connection that the request came
-// by. The one file that changes with Qt's version. In the event loop's thread.
+// Qt HTTP Server, as we use it: no routes, everything goes to the Connection whose pipe delivers the
+// request. The one place that changes with Qt's version. In the event loop's thread.
 #pragma once
 
 #include <QtHttpServer/QAbstractHttpServer>
@@ -17,8 +17,14 @@ public:
     using QAbstractHttpServer::QAbstractHttpServer;
 
 protected:
-    bool handleRequest(const QHttpServerRequest &request, QTcpSocket *socket) override;
-    void missingHandler(const QHttpServerRequest &request, QTcpSocket *socket) override;
+    /// What Qt would have answered by; nothing of ours is.
+#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)
+    using Responder = QHttpServerResponder &;
+#else
+    using Responder = QTcpSocket *;
+#endif
+    bool handleRequest(const QHttpServerRequest &request, Responder responder) override;
+    void missingHandler(const QHttpServerRequest &request, Responder responder) override;
 };
 
 } // namespace authdesk::server::http

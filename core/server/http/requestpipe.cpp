@@ -3,10 +3,18 @@
 
 #include "core/server/http/requestpipe.h"
 
+#include <QtCore/QScopedValueRollback>
+
 #include <algorithm>
 #include <cstring>
 
 namespace authdesk::server::http {
+
+namespace {
+
+thread_local const RequestPipe *current = nullptr;
+
+} // namespace
 
 RequestPipe::RequestPipe(Connection &connection, const QHostAddress &peer)
     : m_connection(connection)
@@ -31,6 +39,7 @@ void RequestPipe::deliver(Method method, const QByteArray &body)
         m_message.append("Content-Length: ").append(QByteArray::number(body.size())).append("\r\n");
     m_message.append("\r\n").append(body);
 
+    const QScopedValueRollback delivered(current, static_cast<const RequestPipe *>(this));
     qsizetype before = 0;
     do {
         before = unread();
@@ -38,6 +47,11 @@ void RequestPipe::deliver(Method method, const QByteArray &body)
     } while (unread() > 0 && unread() < before);
     m_message.clear();
     m_at = 0;
+}
+
+const RequestPipe *RequestPipe::delivering()
+{
+    return current;
 }
 
 qint64 RequestPipe::bytesAvailable() const

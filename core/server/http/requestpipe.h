@@ -28,6 +28,8 @@ public:
     /// Qt has seen the whole request when this returns, and Connection::delivered() was called;
     /// otherwise Qt did not take it.
     void deliver(Method method, const QByteArray &body);
+    /// The one that delivers in this thread now: Qt does not tell by which socket a request came.
+    [[nodiscard]] static const RequestPipe *delivering();
 
     [[nodiscard]] qint64 bytesAvailable() const override;
     void disconnectFromHost() override;

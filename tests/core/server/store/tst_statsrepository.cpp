@@ -46,7 +46,8 @@ private:
         event.result = result;
         QVERIFY(m_store->database()
                     .write([&](Connection &connection) {
-                        return AuditRepository(connection).append(event, {});
+                        AuditRepository audit(connection);
+                        return audit.append(event, {}, audit.head());
                     })
                     .has_value());
     }
