@@ -35,6 +35,7 @@ constexpr std::array codeNames{
     std::pair{ErrorCode::SetupAlreadyDone, "setup_already_done"},
     std::pair{ErrorCode::UsernameTaken, "username_taken"},
     std::pair{ErrorCode::EmailTaken, "email_taken"},
+    std::pair{ErrorCode::SettingGiven, "setting_given"},
     std::pair{ErrorCode::LastAdmin, "last_admin"},
     std::pair{ErrorCode::VersionConflict, "version_conflict"},
     std::pair{ErrorCode::MfaAlreadyEnabled, "mfa_already_enabled"},

@@ -39,6 +39,7 @@ enum class ErrorCode {
     SetupAlreadyDone,
     UsernameTaken,
     EmailTaken,
+    SettingGiven, ///< a setting that is given from outside is read-only
     LastAdmin, ///< the last one who may manage users would be lost
     VersionConflict,
     MfaAlreadyEnabled,

@@ -16,13 +16,16 @@ QLatin1StringView concernName(Concern concern)
         return "no_second_factor"_L1;
     case Concern::Locked:
         return "locked"_L1;
+    case Concern::CertificateEnds:
+        return "certificate_ends"_L1;
     }
     Q_UNREACHABLE();
 }
 
 std::optional<Concern> concernFromName(QStringView name)
 {
-    for (const Concern concern : {Concern::OneManager, Concern::NoSecondFactor, Concern::Locked}) {
+    for (const Concern concern : {Concern::OneManager, Concern::NoSecondFactor, Concern::Locked,
+                                  Concern::CertificateEnds}) {
         if (name == concernName(concern))
             return concern;
     }

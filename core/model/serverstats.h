@@ -58,6 +58,7 @@ enum class Concern {
     OneManager,     ///< nobody else could help the only one who may manage users
     NoSecondFactor, ///< people whose password alone lets them in
     Locked,         ///< people who cannot sign in for now
+    CertificateEnds, ///< what TLS shows is good for 30 more days at most, or not any more
 };
 
 [[nodiscard]] QLatin1StringView concernName(Concern concern); ///< "one_manager", …
@@ -66,7 +67,7 @@ enum class Concern {
 struct Attention
 {
     Concern concern = Concern::OneManager;
-    qint64 count = 0; ///< of people; 0: it is not about a number of them
+    qint64 count = 0; ///< of people; 0: it is not about a number of them. Of a certificate: days
     bool operator==(const Attention &) const = default;
 };
 

@@ -7,6 +7,7 @@
 #include "tests/http/managementscenarios.h"
 #include "tests/http/pipelitscenarios.h"
 #include "tests/http/pipelituserscenarios.h"
+#include "tests/http/settingsscenarios.h"
 
 namespace authdesk::tests {
 
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void pipelitUsersOnTheirOwnPort_data() { nameRows(pipelitUserScenarios); }
     void pipelitUsersOnTheirOwnPort() { run(pipelitUserScenarios, onOwnPort()); }
     void pipelitUsersAreNotAtTheRoot();
+    void settings_data() { nameRows(settingsScenarios); }
+    void settings() { run(settingsScenarios); }
 
 private:
     static Place underPrefix()

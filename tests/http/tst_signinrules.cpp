@@ -258,7 +258,7 @@ void TestSignInRules::r13_callersBehindAProxyAreToldApart()
     QFETCH(bool, isPipelit);
     TestServerOptions options;
     options.service.addressLimit = 5;
-    options.proxies = server::http::TrustedProxies({{QHostAddress(QHostAddress::LocalHost), 32}});
+    options.proxies = {{QHostAddress(QHostAddress::LocalHost), 32}};
     TestServer server(options);
     Cast cast(server);
     (void)cast.value("admin", "token");

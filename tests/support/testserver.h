@@ -9,9 +9,9 @@
 #include "core/server/crypto/passwordhasher.h"
 #include "core/server/crypto/sealer.h"
 #include "core/server/host/hostroutes.h"
+#include "core/server/host/listening.h"
 #include "core/server/host/prometheustelemetry.h"
 #include "core/server/host/tokenauthenticator.h"
-#include "core/server/http/httpserver.h"
 #include "core/server/service/services.h"
 #include "core/server/store/database.h"
 #include "core/systems/routes/catalogue.h"
@@ -20,6 +20,7 @@
 #include "tests/support/httpclient.h"
 
 #include <QtCore/QMutex>
+#include <QtCore/QTemporaryDir>
 
 #include <algorithm>
 
@@ -33,7 +34,9 @@ struct TestServerOptions
     /// Systems that get a listener of their own beside the first.
     QStringList ownListeners = {};
     QUrl publicUrl = {};
-    server::http::TrustedProxies proxies = server::http::TrustedProxies();
+    QList<server::config::Network> proxies = {};
+    /// What else is given from outside, by option: {"listen", "--listen"}.
+    QHash<QString, QString> given = {};
     /// Event loops; at least as many as LOOPS_OF_THE_TESTS says.
     int loops = 1;
     /// Rows of the test's own.
@@ -69,48 +72,44 @@ public:
                                                    .telemetry = &m_telemetry},
                            &server::host::TokenAuthenticator::makePrincipal);
         m_authenticator.emplace(m_services->tokens());
-        auto mounts = options.system.isEmpty()
-                          ? systems::routes::rootMounts(*m_services, m_requestLog)
-                          : systems::routes::mountsOf(options.system, *m_services, m_requestLog);
-        if (options.system.isEmpty()) {
-            mounts.append(server::host::readinessMount(*m_services));
-            mounts.append(metricsMount());
-        }
-        mounts.append(server::host::hostMount(systems::routes::openApiDocument(options.system)));
-        mounts.append(options.mounts);
-        QList<server::http::ListenerOptions> listeners{
-            {.address = QHostAddress(QHostAddress::LocalHost), .port = 0, .mounts = mounts}};
+        server::config::Configuration configuration;
+        configuration.dataFolder = m_folder.path();
+        configuration.listeners = {
+            {.address = QHostAddress(QHostAddress::LocalHost), .port = 0, .system = options.system}};
         for (const QString &system : options.ownListeners) {
-            auto own = systems::routes::mountsOf(system, *m_services, m_requestLog);
-            own.append(server::host::hostMount(systems::routes::openApiDocument(system)));
-            listeners.append({.address = QHostAddress(QHostAddress::LocalHost),
-                              .port = 0,
-                              .mounts = std::move(own)});
+            configuration.listeners.append(
+                {.address = QHostAddress(QHostAddress::LocalHost), .port = 0, .system = system});
         }
-        m_http.emplace(
-            server::http::HttpServerOptions{
-                .listeners = std::move(listeners),
-                .loops = loops,
-                .publicUrl = options.publicUrl,
-                .proxies = options.proxies,
+        configuration.workers = loops;
+        configuration.publicUrl = options.publicUrl;
+        configuration.trustedProxies = options.proxies;
+        configuration.given = options.given;
+        m_listening.emplace(
+            server::host::Listening::Parts{
+                .services = *m_services,
+                .authenticator = *m_authenticator,
+                .clock = m_clock,
+                .requestLog = m_requestLog,
+                .telemetry = &m_telemetry,
                 .logLine = [this](const model::RequestEntry &entry) { keepLine(entry); },
-                .telemetry = &m_telemetry},
-            *m_authenticator, m_clock, m_requestLog);
-        const auto addresses = m_http->start();
-        if (!addresses)
+                .mounts = [this, own = options.mounts](
+                              const QString &system) { return mountsOf(system) + own; }},
+            std::move(configuration));
+        if (const auto started = m_listening->start(); !started)
             qFatal("The test's server does not start: %s",
-                   qUtf8Printable(addresses.error().message));
-        m_url = addresses->first();
-        m_ownUrls = addresses->sliced(1);
-        m_services->stats().setListeners({{.url = m_url, .system = options.system}});
+                   qUtf8Printable(started.error().message));
+        m_url = m_listening->addresses().first();
+        m_ownUrls = m_listening->addresses().sliced(1);
     }
-    ~TestServer() { m_http->stop(); }
+    ~TestServer() { m_listening->stop(); }
     TestServer(const TestServer &) = delete;
     TestServer &operator=(const TestServer &) = delete;
 
     [[nodiscard]] const QUrl &url() const { return m_url; }
     /// In the order of TestServerOptions::ownListeners.
     [[nodiscard]] const QUrl &ownUrl(qsizetype index = 0) const { return m_ownUrls.at(index); }
+    [[nodiscard]] server::host::Listening &listening() { return *m_listening; }
+    [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] FakeClock &clock() { return m_clock; }
     [[nodiscard]] server::service::Services &services() { return *m_services; }
     [[nodiscard]] const server::crypto::PasswordHasher &hasher() const { return m_hasher; }
@@ -133,6 +132,18 @@ public:
     }
 
 private:
+    [[nodiscard]] QList<server::http::Mount> mountsOf(const QString &system)
+    {
+        auto mounts = system.isEmpty()
+                          ? systems::routes::rootMounts(*m_services, m_requestLog)
+                          : systems::routes::mountsOf(system, *m_services, m_requestLog);
+        if (system.isEmpty()) {
+            mounts.append(server::host::readinessMount(*m_services));
+            mounts.append(metricsMount());
+        }
+        mounts.append(server::host::hostMount(systems::routes::openApiDocument(system)));
+        return mounts;
+    }
     void keepLine(const model::RequestEntry &entry)
     {
         const QMutexLocker locker(&m_mutex);
@@ -142,6 +153,7 @@ private:
     }
 
     FreshDatabase m_fresh;
+    QTemporaryDir m_folder; ///< the server's own
     FakeClock m_clock;
     server::host::PrometheusTelemetry m_telemetry{systems::routes::systemNames(), m_clock.now()};
     base::SystemRandom m_random;
@@ -157,7 +169,7 @@ private:
     QString m_lines;
     QUrl m_url;
     QList<QUrl> m_ownUrls;
-    std::optional<server::http::HttpServer> m_http;
+    std::optional<server::host::Listening> m_listening;
 };
 
 } // namespace authdesk::tests

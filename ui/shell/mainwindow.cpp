@@ -198,6 +198,8 @@ void MainWindow::turnOnSecondFactor()
 
 void MainWindow::showConcern(model::Concern concern)
 {
+    if (concern == model::Concern::CertificateEnds)
+        return;
     showPage(usersPageId);
     if (m_current != usersPageId)
         return;
@@ -209,6 +211,8 @@ void MainWindow::showConcern(model::Concern concern)
             return u"quickNoSecondFactor"_s;
         case model::Concern::Locked:
             return u"quickLocked"_s;
+        case model::Concern::CertificateEnds:
+            break;
         }
         Q_UNREACHABLE();
     };

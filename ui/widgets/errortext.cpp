@@ -67,6 +67,8 @@ QString sentence(const base::Error &error)
         return Words::tr("Somebody already has this username.");
     case ErrorCode::EmailTaken:
         return Words::tr("Somebody already has this e-mail address.");
+    case ErrorCode::SettingGiven:
+        return Words::tr("This is set where the server is started and cannot be changed here.");
     case ErrorCode::LastAdmin:
         return Words::tr(
             "This is the last person who may manage users. Give somebody else that right "

@@ -42,70 +42,6 @@ Result<int> readNumber(const Setting &setting, int least, int most)
     return number;
 }
 
-Result<ListenAddress> readListener(const Setting &setting, const QString &text)
-{
-    const auto wrong = [&] {
-        return refuse(setting, u"\"%1\" is not ADDR:PORT or ADDR:PORT=SYSTEM"_s.arg(text));
-    };
-    ListenAddress listener;
-    const qsizetype equals = text.indexOf(u'=');
-    const QString where = text.left(equals < 0 ? text.size() : equals);
-    if (equals >= 0) {
-        listener.system = text.mid(equals + 1);
-        if (listener.system.isEmpty())
-            return wrong();
-    }
-    const qsizetype colon = where.lastIndexOf(u':');
-    if (colon < 0)
-        return wrong();
-    QString host = where.left(colon);
-    if (host.startsWith(u'[') && host.endsWith(u']'))
-        host = host.mid(1, host.size() - 2);
-    else if (host.contains(u':'))
-        return wrong();
-    bool isNumber = false;
-    listener.port = where.mid(colon + 1).toUShort(&isNumber);
-    if (host == u"localhost"_s)
-        listener.address = QHostAddress(QHostAddress::LocalHost);
-    else if (!listener.address.setAddress(host))
-        return wrong();
-    if (!isNumber)
-        return wrong();
-    return listener;
-}
-
-/// "10.0.0.0/8"; without bits it is one address. Stricter than Qt, which also takes "10".
-Result<QPair<QHostAddress, int>> readNetwork(const Setting &setting, const QString &text)
-{
-    const qsizetype slash = text.indexOf(u'/');
-    const QString host = slash < 0 ? text : text.left(slash);
-    QHostAddress address;
-    const bool isWhole = host.contains(u':') || host.count(u'.') == 3;
-    if (!isWhole || host.contains(u'%') || !address.setAddress(host))
-        return refuse(setting, u"\"%1\" is not ADDR or ADDR/BITS"_s.arg(text));
-    const int most = address.protocol() == QAbstractSocket::IPv6Protocol ? 128 : 32;
-    bool isNumber = true;
-    const int bits = slash < 0 ? most : text.mid(slash + 1).toInt(&isNumber);
-    if (!isNumber || bits < 0 || bits > most)
-        return refuse(setting, u"\"%1\" is not ADDR or ADDR/BITS"_s.arg(text));
-    return qMakePair(address, bits);
-}
-
-Result<QUrl> readOrigin(const Setting &setting, const QString &text)
-{
-    const QUrl url(text, QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty()
-        || (url.scheme() != u"http"_s && url.scheme() != u"https"_s))
-        return refuse(setting, u"\"%1\" is no http or https address"_s.arg(text));
-    if (!url.path().isEmpty() && url.path() != u"/"_s)
-        return refuse(setting, u"must be an origin without a path, not \"%1\""_s.arg(text));
-    if (url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty())
-        return refuse(setting, u"must be an origin like https://id.example.org"_s);
-    QUrl origin = url;
-    origin.setPath(QString());
-    return origin;
-}
-
 /// Fills one member from what the strongest source said.
 class Reader final
 {
@@ -155,12 +91,9 @@ Result<void> readListeners(Configuration &configuration, const Reader &reader,
 {
     const Setting &listen = *reader.find("listen"_L1);
     for (const QString &text : listen.values) {
-        const auto listener = readListener(listen, text);
+        const auto listener = listenAddressFromText(text, systems);
         if (!listener)
-            return fail(listener.error());
-        if (!listener->system.isEmpty() && !systems.contains(listener->system))
-            return refuse(listen, u"there is no system \"%1\"; there are %2"_s.arg(
-                                      listener->system, systems.join(u", "_s)));
+            return refuse(listen, listener.error().message);
         configuration.listeners.append(*listener);
     }
     if (configuration.listeners.isEmpty())
@@ -171,24 +104,24 @@ Result<void> readListeners(Configuration &configuration, const Reader &reader,
 Result<void> readNeighbours(Configuration &configuration, const Reader &reader)
 {
     if (const Setting *const setting = reader.find("public-url"_L1)) {
-        const auto origin = readOrigin(*setting, setting->values.value(0));
+        const auto origin = originFromText(setting->values.value(0));
         if (!origin)
-            return fail(origin.error());
+            return refuse(*setting, origin.error().message);
         configuration.publicUrl = *origin;
     }
     if (const Setting *const setting = reader.find("cors-origins"_L1)) {
         for (const QString &text : setting->values) {
-            const auto origin = readOrigin(*setting, text);
+            const auto origin = originFromText(text);
             if (!origin)
-                return fail(origin.error());
+                return refuse(*setting, origin.error().message);
             configuration.corsOrigins.append(origin->toEncoded());
         }
     }
     if (const Setting *const setting = reader.find("trusted-proxies"_L1)) {
         for (const QString &text : setting->values) {
-            const auto network = readNetwork(*setting, text);
+            const auto network = networkFromText(text);
             if (!network)
-                return fail(network.error());
+                return refuse(*setting, network.error().message);
             configuration.trustedProxies.append(*network);
         }
     }
@@ -215,7 +148,7 @@ Result<void> readWorkers(Configuration &configuration, const Reader &reader)
 {
     const Setting *const setting = reader.find("workers"_L1);
     if (!setting) {
-        configuration.workers = std::clamp(QThread::idealThreadCount(), 1, mostWorkersUnasked);
+        configuration.workers = defaultWorkers();
         return {};
     }
     const auto workers = readNumber(*setting, 1, mostWorkers);
@@ -255,6 +188,11 @@ Result<void> readRest(Configuration &configuration, const Reader &reader)
 
 } // namespace
 
+int defaultWorkers()
+{
+    return std::clamp(QThread::idealThreadCount(), 1, mostWorkersUnasked);
+}
+
 Result<Configuration> Configuration::read(const CommandLine &line,
                                           const QProcessEnvironment &environment,
                                           const QStringList &systems)
@@ -276,10 +214,14 @@ Result<Configuration> Configuration::read(const CommandLine &line,
                 settings.insert(entry.key(), *entry);
         }
     }
+    QHash<QString, QString> given;
+    for (auto entry = settings.cbegin(); entry != settings.cend(); ++entry)
+        given.insert(entry.key(), entry->calledAs);
     const Reader reader(std::move(settings));
     if (const auto checked = reader.checkChoices(); !checked)
         return fail(checked.error());
     Configuration configuration;
+    configuration.given = std::move(given);
     if (const auto listeners = readListeners(configuration, reader, systems); !listeners)
         return fail(listeners.error());
     if (const auto neighbours = readNeighbours(configuration, reader); !neighbours)

@@ -9,21 +9,12 @@
 #include "core/base/result.h"
 #include "core/base/secret.h"
 #include "core/server/config/commandline.h"
+#include "core/server/config/values.h"
 
+#include <QtCore/QHash>
 #include <QtCore/QProcessEnvironment>
-#include <QtCore/QUrl>
-#include <QtNetwork/QHostAddress>
 
 namespace authdesk::server::config {
-
-struct ListenAddress
-{
-    QHostAddress address;
-    quint16 port = 0; ///< 0: a free one
-    QString system;   ///< empty: everything; else that API alone
-
-    bool operator==(const ListenAddress &) const = default;
-};
 
 struct Configuration
 {
@@ -37,11 +28,14 @@ struct Configuration
     bool basicPasswordPolicy = false;
     int addressLimit = 100;
     QList<QByteArray> corsOrigins;
-    QList<QPair<QHostAddress, int>> trustedProxies; ///< with how many leading bits count
+    QList<Network> trustedProxies;
     bool setupCodeAlways = false;
     base::LogOptions log;
     base::Secret databaseUrl; ///< empty: SQLite in the data folder
     base::Secret masterKey;   ///< empty: the data folder's own
+    /// The options that were given from outside, by key, with what each is called there:
+    /// "--listen", "AUTHDESK_LISTEN", "listen in /etc/authdesk.conf, line 3".
+    QHash<QString, QString> given;
 
     /// `systems`: what may stand behind `ADDR:PORT=`. InvalidFields or FileFailed; the message
     /// names the option as it was given.
@@ -49,5 +43,8 @@ struct Configuration
                                                           const QProcessEnvironment &environment,
                                                           const QStringList &systems);
 };
+
+/// As many event loops as a server has that is not told.
+[[nodiscard]] int defaultWorkers();
 
 } // namespace authdesk::server::config

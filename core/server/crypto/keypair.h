@@ -8,6 +8,7 @@
 
 #include <QtCore/QByteArray>
 #include <QtCore/QDateTime>
+#include <QtCore/QStringList>
 
 #include <expected>
 
@@ -17,6 +18,8 @@ struct KeyPair
 {
     QDateTime validFrom; ///< UTC; of the certificate itself, not of its chain
     QDateTime validUntil;
+    QByteArray fingerprint; ///< 32 bytes, SHA-256 of the certificate itself
+    QStringList names;      ///< host names and addresses that it is for
 };
 
 enum class KeyPairProblem {

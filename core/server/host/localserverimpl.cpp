@@ -44,6 +44,16 @@ FolderState look(const QString &folder)
     }
 }
 
+/// Where the window reaches the management of a server that may listen everywhere.
+QUrl addressHere(const ServerHost &host)
+{
+    for (const model::ListenerAddress &address : host.settings().addresses) {
+        if (address.system.isEmpty() || address.system == "authdesk"_L1)
+            return address.url;
+    }
+    return host.addresses().first();
+}
+
 } // namespace
 
 LocalServerImpl::LocalServerImpl(crypto::HashParameters hashing, const base::Clock *clock)
@@ -90,13 +100,14 @@ Result<QUrl> LocalServerImpl::startNow(const LocalServerOptions &options)
     configuration.listeners = {{QHostAddress(QHostAddress::LocalHost), options.port, {}}};
     configuration.serverName = options.serverName;
     configuration.masterKey = options.masterKey;
+    configuration.workers = config::defaultWorkers();
     auto host = ServerHost::start(configuration, m_hashing, m_clock);
     if (!host)
         return fail(host.error());
     m_host = *std::move(host);
     m_masterKey = options.masterKey;
     const QMutexLocker locker(&m_mutex);
-    m_address = m_host->addresses().first();
+    m_address = addressHere(*m_host);
     return m_address;
 }
 

@@ -7,10 +7,9 @@
 #include "core/server/host/datafolder.h"
 #include "core/server/host/hostroutes.h"
 #include "core/server/host/housekeeper.h"
+#include "core/server/host/listening.h"
 #include "core/server/host/prometheustelemetry.h"
-#include "core/server/host/tlskeeper.h"
 #include "core/server/host/tokenauthenticator.h"
-#include "core/server/http/httpserver.h"
 #include "core/systems/routes/catalogue.h"
 
 namespace authdesk::server::host {
@@ -66,8 +65,8 @@ ServerHost::ServerHost() = default;
 
 ServerHost::~ServerHost()
 {
-    if (m_http)
-        m_http->stop();
+    if (m_listening)
+        m_listening->stop();
 }
 
 Result<std::unique_ptr<ServerHost>> ServerHost::start(const Configuration &configuration,
@@ -120,55 +119,49 @@ Result<void> ServerHost::listen(const Configuration &configuration)
     service::Services &services = m_folder->services();
     m_authenticator = std::make_unique<TokenAuthenticator>(services.tokens());
     m_requestLog = std::make_unique<http::RequestLog>(m_folder->clock());
-    if (!configuration.tlsCertificate.isEmpty()) {
-        auto tls = TlsKeeper::start(
-            {.certificate = configuration.tlsCertificate, .key = configuration.tlsKey},
-            m_folder->clock());
-        if (!tls)
-            return fail(tls.error());
-        m_tls = *std::move(tls);
+    m_listening = std::make_unique<Listening>(
+        Listening::Parts{.services = services,
+                         .authenticator = *m_authenticator,
+                         .clock = m_folder->clock(),
+                         .requestLog = *m_requestLog,
+                         .telemetry = m_telemetry.get(),
+                         .logLine = &logRequest,
+                         .mounts = [this](const QString &system) { return mountsOf(system); }},
+        configuration);
+    return m_listening->start();
+}
+
+QList<http::Mount> ServerHost::mountsOf(const QString &system)
+{
+    service::Services &services = m_folder->services();
+    QList<http::Mount> mounts = system.isEmpty()
+                                    ? systems::routes::rootMounts(services, *m_requestLog)
+                                    : systems::routes::mountsOf(system, services, *m_requestLog);
+    if (system.isEmpty()) {
+        mounts.append(readinessMount(services));
+        mounts.append(
+            metricsMount(*m_telemetry, services, m_folder->database(), m_folder->hasher()));
     }
-    http::HttpServerOptions options{.listeners = {},
-                                    .loops = configuration.workers,
-                                    .tls = m_tls ? &m_tls->identity() : nullptr,
-                                    .publicUrl = configuration.publicUrl,
-                                    .corsOrigins = configuration.corsOrigins,
-                                    .proxies = http::TrustedProxies(configuration.trustedProxies),
-                                    .logLine = &logRequest,
-                                    .telemetry = m_telemetry.get()};
-    for (const config::ListenAddress &listener : configuration.listeners) {
-        QList<http::Mount> mounts =
-            listener.system.isEmpty()
-                ? systems::routes::rootMounts(services, *m_requestLog)
-                : systems::routes::mountsOf(listener.system, services, *m_requestLog);
-        m_listensBeyondLoopback = m_listensBeyondLoopback || !listener.address.isLoopback();
-        if (listener.system.isEmpty()) {
-            mounts.append(readinessMount(services));
-            mounts.append(
-                metricsMount(*m_telemetry, services, m_folder->database(), m_folder->hasher()));
-        }
-        mounts.append(hostMount(systems::routes::openApiDocument(listener.system)));
-        options.listeners.append(
-            {.address = listener.address, .port = listener.port, .mounts = std::move(mounts)});
-    }
-    m_http = std::make_unique<http::HttpServer>(std::move(options), *m_authenticator,
-                                                m_folder->clock(), *m_requestLog);
-    auto addresses = m_http->start();
-    if (!addresses)
-        return fail(addresses.error());
-    m_addresses = *std::move(addresses);
-    QList<model::ListenerAddress> answering;
-    for (qsizetype i = 0; i < m_addresses.size(); ++i)
-        answering.append(
-            {.url = m_addresses.at(i), .system = configuration.listeners.at(i).system});
-    services.stats().setListeners(std::move(answering));
-    return {};
+    mounts.append(hostMount(systems::routes::openApiDocument(system)));
+    return mounts;
+}
+
+QList<QUrl> ServerHost::addresses() const
+{
+    return m_listening->addresses();
+}
+
+model::ServerSettingsState ServerHost::settings() const
+{
+    model::ServerSettingsState state = m_listening->state();
+    state.values.name = m_folder->services().serverName();
+    return state;
 }
 
 QString ServerHost::setupCode()
 {
     service::SetupService &setup = m_folder->services().setup();
-    const bool isAskedFor = setup.codeRequiredByAnyone() || m_listensBeyondLoopback;
+    const bool isAskedFor = setup.codeRequiredByAnyone() || m_listening->listensBeyondLoopback();
     return isAskedFor && setup.needsSetup() ? setup.setupCode() : QString();
 }
 

@@ -6,25 +6,26 @@
 #pragma once
 
 #include "core/base/log.h"
+#include "core/model/serversettings.h"
 #include "core/server/config/configuration.h"
 #include "core/server/crypto/passwordhasher.h"
 #include "core/server/host/openfolder.h"
+#include "core/server/http/route.h"
 
 #include <QtCore/QUrl>
 
 #include <memory>
 
 namespace authdesk::server::http {
-class HttpServer;
 class RequestLog;
-} // namespace authdesk::server::http
+}
 
 namespace authdesk::server::host {
 
 class FolderLock;
 class Housekeeper;
+class Listening;
 class PrometheusTelemetry;
-class TlsKeeper;
 class TokenAuthenticator;
 
 class ServerHost final
@@ -44,7 +45,9 @@ public:
     ~ServerHost();
 
     /// In the order of the listeners, with the real ports.
-    [[nodiscard]] const QList<QUrl> &addresses() const { return m_addresses; }
+    [[nodiscard]] QList<QUrl> addresses() const;
+    /// What is in force, and what TLS shows. Any thread.
+    [[nodiscard]] model::ServerSettingsState settings() const;
     /// What the operator must be told for the first run; empty when it asks nobody for a code or
     /// is over.
     [[nodiscard]] QString setupCode();
@@ -53,17 +56,15 @@ private:
     ServerHost();
 
     [[nodiscard]] base::Result<void> listen(const config::Configuration &configuration);
+    [[nodiscard]] QList<http::Mount> mountsOf(const QString &system);
 
     std::unique_ptr<FolderLock> m_lock;
     std::unique_ptr<PrometheusTelemetry> m_telemetry;
     std::unique_ptr<OpenFolder> m_folder;
     std::unique_ptr<TokenAuthenticator> m_authenticator;
     std::unique_ptr<http::RequestLog> m_requestLog;
-    std::unique_ptr<TlsKeeper> m_tls; ///< null: plain HTTP
-    std::unique_ptr<http::HttpServer> m_http;
+    std::unique_ptr<Listening> m_listening;
     std::unique_ptr<Housekeeper> m_housekeeper;
-    QList<QUrl> m_addresses;
-    bool m_listensBeyondLoopback = false;
 };
 
 /// What the services are told of a configuration.

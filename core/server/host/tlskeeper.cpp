@@ -129,7 +129,20 @@ Result<void> TlsKeeper::show(const Result<Content> &content)
         return fail(ErrorCode::FileFailed,
                     u"The certificate %1 begins only on %2."_s.arg(
                         m_files.certificate, pair->validFrom.toString(Qt::ISODate)));
-    return m_identity.show(content->certificates, content->key);
+    if (auto shown = m_identity.show(content->certificates, content->key); !shown)
+        return shown;
+    const std::lock_guard lock(m_mutex);
+    m_shown = {.fingerprint = pair->fingerprint,
+               .validFrom = pair->validFrom,
+               .validUntil = pair->validUntil,
+               .names = pair->names};
+    return {};
+}
+
+model::CertificateFacts TlsKeeper::shown() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_shown;
 }
 
 void TlsKeeper::run()

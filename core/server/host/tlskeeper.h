@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/model/serversettings.h"
 #include "core/server/http/tlsidentity.h"
 
 #include <QtCore/QString>
@@ -36,6 +37,8 @@ public:
 
     /// Follows the files; what cannot be used is told in the log, once, and the one before stays.
     [[nodiscard]] const http::TlsIdentity &identity() const { return m_identity; }
+    /// What is shown now. Any thread.
+    [[nodiscard]] model::CertificateFacts shown() const;
 
 private:
     struct Content;
@@ -51,7 +54,8 @@ private:
     http::TlsIdentity m_identity;
     QByteArray m_seen;   ///< what the files were at the last look
     QByteArray m_judged; ///< what they were when they were last used, or refused
-    std::mutex m_mutex;
+    mutable std::mutex m_mutex;      ///< guards m_shown and m_ending
+    model::CertificateFacts m_shown;
     std::condition_variable m_wake;
     bool m_ending = false;
     std::thread m_thread;

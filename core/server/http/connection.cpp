@@ -97,7 +97,8 @@ void Connection::endGreeting()
     if (m_state != State::Greeting)
         return;
     m_state = State::Reading;
-    m_deadline = steadyMs() + m_limits.idleMs;
+    if (!m_isFinishing)
+        m_deadline = steadyMs() + m_limits.idleMs;
     readInput();
 }
 
@@ -277,15 +278,20 @@ void Connection::close()
         m_writeDeadline = steadyMs() + m_limits.writeMs;
 }
 
-void Connection::finish()
+void Connection::finish(int graceMs)
 {
     m_isFinishing = true;
-    if (m_state == State::Greeting)
+    const bool isIdle = m_state == State::Reading && m_guard.state() == FramingGuard::State::Idle
+                        && m_socket->bytesAvailable() == 0
+                        && (!m_tls || m_tls->encryptedBytesAvailable() == 0);
+    if (graceMs > 0) {
+        if (isIdle || m_state == State::Greeting)
+            m_deadline = std::min(m_deadline, steadyMs() + graceMs);
+    } else if (m_state == State::Greeting) {
         abort();
-    else if (m_state == State::Reading && m_guard.state() == FramingGuard::State::Idle
-             && m_socket->bytesAvailable() == 0
-             && (!m_tls || m_tls->encryptedBytesAvailable() == 0))
+    } else if (isIdle) {
         close();
+    }
 }
 
 void Connection::abort()

@@ -46,8 +46,9 @@ public:
     void answer(const QByteArray &bytes, Next next, std::shared_ptr<QFile> file = {});
     /// Answers before anything was asked, and closes: there are too many clients.
     void turnAway(const QByteArray &bytes);
-    /// Closes as soon as nothing is in flight.
-    void finish();
+    /// Closes as soon as nothing is in flight; a client that has not begun to ask may still do so
+    /// for `graceMs`, because its request may be on its way.
+    void finish(int graceMs);
     void abort();
     /// Ends what took too long; called several times a second.
     void checkTimes(qint64 nowMs);

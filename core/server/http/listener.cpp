@@ -129,12 +129,12 @@ void Listener::checkTimes(qint64 nowMs)
         connection->checkTimes(nowMs);
 }
 
-void Listener::finish()
+void Listener::finish(int graceMs)
 {
     close();
     const QList<Connection *> clients = m_clients.keys();
     for (Connection *const connection : clients)
-        connection->finish();
+        connection->finish(graceMs);
 }
 
 void Listener::abortAll()

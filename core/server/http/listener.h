@@ -57,8 +57,9 @@ public:
     /// Needed before the first client comes; outlives the listener.
     void setDispatcher(Dispatcher &dispatcher) { m_dispatcher = &dispatcher; }
     void checkTimes(qint64 nowMs);
-    /// Accepts nothing any more and lets every client go once it has its answer.
-    void finish();
+    /// Accepts nothing any more and lets every client go once it has its answer, or has not asked
+    /// for `graceMs`.
+    void finish(int graceMs);
     void abortAll();
     [[nodiscard]] bool hasClients() const { return !m_clients.isEmpty(); }
 

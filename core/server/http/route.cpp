@@ -40,6 +40,7 @@ int statusOf(base::ErrorCode code)
     case SetupAlreadyDone:
     case UsernameTaken:
     case EmailTaken:
+    case SettingGiven:
     case LastAdmin:
     case MfaAlreadyEnabled:
     case MfaNotEnabled:

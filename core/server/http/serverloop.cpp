@@ -3,6 +3,8 @@
 
 #include "core/server/http/serverloop.h"
 
+#include "core/server/http/serverrun.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -11,6 +13,11 @@ namespace authdesk::server::http {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// For what a server that was replaced still answers.
+constexpr int patienceMs = 10 * 60 * 1000;
+/// For a client that is connected to it and was about to ask.
+constexpr int graceMs = 2'000;
 
 /// Often enough for the shortest deadline, seldom enough to cost nothing.
 int sweepInterval(const Limits &limits)
@@ -22,21 +29,24 @@ int sweepInterval(const Limits &limits)
 
 } // namespace
 
-HttpServer::Shared::Shared(const HttpServerOptions &serverOptions, Authenticator &authenticator,
-                           const base::Clock &clock, RequestLog &requestLog)
-    : options(serverOptions)
-    , count(serverOptions.limits, serverOptions.proxies)
-    , generalPool(serverOptions.limits.poolThreads, serverOptions.limits.poolQueue)
-    , signInPool(serverOptions.limits.signInThreads, serverOptions.limits.signInQueue)
+HttpServer::Shared::Shared(HttpServerOptions serverOptions, Authenticator &authenticator,
+                           const base::Clock &clock, RequestLog &requestLog, Running *predecessor)
+    : options(std::move(serverOptions))
+    , before(predecessor)
+    , count(options.limits, options.proxies)
+    , generalPool(options.limits.poolThreads, options.limits.poolQueue)
+    , signInPool(options.limits.signInThreads, options.limits.signInQueue)
     , context{.authenticator = authenticator,
               .clock = clock,
-              .limits = serverOptions.limits,
-              .proxies = serverOptions.proxies,
+              .limits = options.limits,
+              .proxies = options.proxies,
               .requestLog = requestLog,
               .generalPool = generalPool,
               .signInPool = signInPool,
-              .logLine = serverOptions.logLine,
-              .telemetry = serverOptions.telemetry}
+              .logLine = options.logLine,
+              .telemetry = options.telemetry}
+    , sockets(std::size_t(options.listeners.size()), -1)
+    , urls(options.listeners.size())
 {
 }
 
@@ -71,46 +81,66 @@ HttpServer::Loop::Loop(Shared &shared)
 base::Result<void> HttpServer::Loop::listen()
 {
     for (std::size_t place = 0; place < m_shared.tables.size(); ++place) {
-        if (auto listening = listen(place); !listening)
-            return listening;
+        const TlsIdentity *const tls = m_shared.options.tls.get();
+        auto *const listener = new Listener(m_shared.options.limits, m_shared.count, tls);
+        listener->setParent(m_qtServer.get());
+        m_listeners.push_back(listener);
     }
-    for (Listener *const listener : m_listeners)
-        m_qtServer->bind(listener);
+    if (auto opened = openAll(); !opened)
+        return opened;
+    // Nobody is accepted before the event loop turns.
+    for (std::size_t place = 0; place < m_listeners.size(); ++place) {
+        attend(place);
+        m_qtServer->bind(m_listeners[place]);
+    }
     m_sweep.start(sweepInterval(m_shared.options.limits));
     return {};
 }
 
-base::Result<void> HttpServer::Loop::listen(std::size_t place)
+base::Result<void> HttpServer::Loop::openAll()
 {
-    const ListenerOptions &options = m_shared.options.listeners.at(qsizetype(place));
-    // Nobody is accepted before the event loop turns, so the port may be asked for first.
-    auto listener =
-        std::make_unique<Listener>(m_shared.options.limits, m_shared.count, m_shared.options.tls);
-    if (place == m_shared.sockets.size()) {
-        if (auto opened = open(*listener, options); !opened)
-            return opened;
-    } else if (!listener->share(m_shared.sockets[place])) {
-        return base::fail(base::ErrorCode::Internal,
-                          u"The event loops of the server cannot share a socket."_s,
-                          listener->errorString());
+    std::vector<std::size_t> inTheWay;
+    for (std::size_t place = 0; place < m_listeners.size(); ++place) {
+        const quint16 port = m_shared.options.listeners.at(qsizetype(place)).port;
+        if (m_shared.sockets[place] >= 0) {
+            if (auto shared = share(place); !shared)
+                return shared;
+        } else if (auto opened = open(place); !opened) {
+            if (!m_shared.before || !m_shared.before->listensOn(port))
+                return opened;
+            inTheWay.push_back(place);
+        }
     }
-    Dispatcher &dispatcher = *m_dispatchers.emplace_back(
-        std::make_unique<Dispatcher>(m_shared.tables[place],
-                                     OriginRules({.listening = options.address,
-                                                  .port = listener->serverPort(),
-                                                  .scheme = m_shared.scheme(),
-                                                  .publicUrl = m_shared.options.publicUrl,
-                                                  .corsOrigins = m_shared.options.corsOrigins}),
-                                     m_shared.context));
-    listener->setDispatcher(dispatcher);
-    listener->setParent(m_qtServer.get());
-    m_listeners.push_back(listener.release());
+    // Last, when nothing else can fail any more.
+    for (const std::size_t place : inTheWay) {
+        m_shared.before->giveWay(m_shared.options.listeners.at(qsizetype(place)).port);
+        if (auto opened = open(place); !opened)
+            return opened;
+    }
     return {};
 }
 
-base::Result<void> HttpServer::Loop::open(Listener &listener, const ListenerOptions &options)
+base::Result<void> HttpServer::Loop::share(std::size_t place)
 {
-    if (!listener.listen(options.address, options.port)) {
+    Listener &listener = *m_listeners[place];
+    if (listener.share(m_shared.sockets[place]))
+        return {};
+    return base::fail(base::ErrorCode::Internal,
+                      u"The event loops of the server cannot share a socket."_s,
+                      listener.errorString());
+}
+
+bool HttpServer::Loop::takeOver(Listener &listener, const ListenerOptions &options)
+{
+    const qintptr socket = m_shared.before ? m_shared.before->takeSocket(options) : -1;
+    return socket >= 0 && listener.share(socket);
+}
+
+base::Result<void> HttpServer::Loop::open(std::size_t place)
+{
+    Listener &listener = *m_listeners[place];
+    const ListenerOptions &options = m_shared.options.listeners.at(qsizetype(place));
+    if (!takeOver(listener, options) && !listener.listen(options.address, options.port)) {
         const QString where = u"%1:%2"_s.arg(options.address.toString()).arg(options.port);
         const bool isTaken = listener.serverError() == QAbstractSocket::AddressInUseError;
         return base::fail(
@@ -119,13 +149,26 @@ base::Result<void> HttpServer::Loop::open(Listener &listener, const ListenerOpti
                     : u"Nothing can listen on %1: %2"_s.arg(where, listener.errorString()),
             listener.errorString());
     }
-    QUrl url;
+    QUrl &url = m_shared.urls[qsizetype(place)];
     url.setScheme(m_shared.scheme());
     url.setHost(options.address.toString());
     url.setPort(listener.serverPort());
-    m_shared.urls.append(url);
-    m_shared.sockets.push_back(listener.socketDescriptor());
+    m_shared.sockets[place] = listener.socketDescriptor();
     return {};
+}
+
+void HttpServer::Loop::attend(std::size_t place)
+{
+    const ListenerOptions &options = m_shared.options.listeners.at(qsizetype(place));
+    Listener &listener = *m_listeners[place];
+    const OriginRules::Place origin{.listening = options.address,
+                                    .port = listener.serverPort(),
+                                    .scheme = m_shared.scheme(),
+                                    .publicUrl = m_shared.options.publicUrl,
+                                    .corsOrigins = m_shared.options.corsOrigins};
+    Dispatcher &dispatcher = *m_dispatchers.emplace_back(std::make_unique<Dispatcher>(
+        m_shared.tables[place], OriginRules(origin), m_shared.context));
+    listener.setDispatcher(dispatcher);
 }
 
 void HttpServer::Loop::sweep()
@@ -136,17 +179,27 @@ void HttpServer::Loop::sweep()
     m_shared.context.requestLog.endOverdueWaits();
 }
 
-void HttpServer::Loop::stop(std::function<void()> stopped)
+void HttpServer::Loop::stop(Leave leave, std::function<void()> stopped)
 {
     m_stopped = std::move(stopped);
-    m_stopDeadline.start(m_shared.options.limits.stopMs);
     for (Listener *const listener : m_listeners) {
         connect(listener, &Listener::lastClientGone, this, &Loop::stopWhenQuiet);
-        listener->finish();
+        listener->finish(graceMs);
     }
+    if (leave == Leave::Promptly)
+        hurry();
+    else
+        m_stopDeadline.start(patienceMs);
+    stopWhenQuiet();
+}
+
+void HttpServer::Loop::hurry()
+{
+    m_stopDeadline.start(m_shared.options.limits.stopMs);
     for (const std::unique_ptr<Dispatcher> &dispatcher : m_dispatchers)
         dispatcher->endLongPolls();
-    stopWhenQuiet();
+    for (Listener *const listener : m_listeners)
+        listener->finish(0);
 }
 
 void HttpServer::Loop::stopWhenQuiet()

@@ -18,22 +18,24 @@ namespace authdesk::server::http {
 /// another; afterwards every member is thread-safe or only read.
 struct HttpServer::Shared
 {
-    Shared(const HttpServerOptions &options, Authenticator &authenticator, const base::Clock &clock,
-           RequestLog &requestLog);
+    Shared(HttpServerOptions options, Authenticator &authenticator, const base::Clock &clock,
+           RequestLog &requestLog, Running *before);
 
     /// Fills `tables`. Internal when two rows claim the same path.
     [[nodiscard]] base::Result<void> readRoutes();
     [[nodiscard]] QString scheme() const; ///< what the URLs of the listeners begin with
 
-    const HttpServerOptions &options;
+    const HttpServerOptions options;
+    Running *before; ///< whose sockets may be taken over; null: nobody's. Only while the loops start
     ConnectionCount count;
     WorkPool generalPool;
     WorkPool signInPool;
     DispatchContext context;
     // One for each listener, in their order.
     std::vector<std::shared_ptr<const RouteTable>> tables;
-    std::vector<qintptr> sockets; ///< opened by the first loop, which lives as long as the others
-    QList<QUrl> urls;             ///< with the real ports
+    /// Opened by the first loop, which lives as long as the others; -1: not yet.
+    std::vector<qintptr> sockets;
+    QList<QUrl> urls; ///< with the real ports
 };
 
 class HttpServer::Loop final : public QObject
@@ -43,12 +45,23 @@ public:
 
     /// On all listeners or none: opens the sockets that are not open yet, shares those that are.
     [[nodiscard]] base::Result<void> listen();
+    enum class Leave {
+        Promptly,  ///< whoever waits for news is told to come again; Limits::stopMs for the rest
+        Patiently, ///< everything comes to its own end, within ten minutes
+    };
     /// Lets everyone finish, then calls back once, now or later.
-    void stop(std::function<void()> stopped);
+    void stop(Leave leave, std::function<void()> stopped);
+    /// Goes on promptly with what stop() began patiently.
+    void hurry();
+    /// Accepts nothing any more at that place.
+    void close(std::size_t place) { m_listeners[place]->close(); }
 
 private:
-    [[nodiscard]] base::Result<void> listen(std::size_t place);
-    [[nodiscard]] base::Result<void> open(Listener &listener, const ListenerOptions &options);
+    [[nodiscard]] base::Result<void> openAll();
+    [[nodiscard]] base::Result<void> open(std::size_t place);
+    [[nodiscard]] base::Result<void> share(std::size_t place);
+    [[nodiscard]] bool takeOver(Listener &listener, const ListenerOptions &options);
+    void attend(std::size_t place);
     void sweep();
     void stopWhenQuiet();
 

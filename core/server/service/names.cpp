@@ -81,4 +81,15 @@ std::optional<base::FieldError> personNameProblem(QLatin1StringView field, const
     return std::nullopt;
 }
 
+std::optional<base::FieldError> serverNameProblem(QLatin1StringView field, const QString &name)
+{
+    constexpr qsizetype longest = 80;
+    if (auto problem = personNameProblem(field, name))
+        return problem;
+    if (name.size() > longest)
+        return base::FieldError{
+            .field = field, .code = u"too_long"_s, .message = u"Use at most 80 characters."_s};
+    return std::nullopt;
+}
+
 } // namespace authdesk::server::service

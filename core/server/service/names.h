@@ -21,4 +21,8 @@ namespace authdesk::server::service {
 [[nodiscard]] std::optional<base::FieldError> personNameProblem(QLatin1StringView field,
                                                                 const QString &name);
 
+/// At most 80 characters, all printable; empty is fine.
+[[nodiscard]] std::optional<base::FieldError> serverNameProblem(QLatin1StringView field,
+                                                                const QString &name);
+
 } // namespace authdesk::server::service

@@ -37,6 +37,7 @@ struct Services::Parts
         , rescue(tools)
         , tokens(tools, std::move(maker))
         , stats(tools)
+        , serverSettings(tools)
     {
     }
 
@@ -55,6 +56,7 @@ struct Services::Parts
     RescueService rescue;
     TokenService tokens;
     StatsService stats;
+    ServerSettingsService serverSettings;
 };
 
 Services::Services(const Ground &ground, TokenService::CompanionMaker maker)
@@ -135,6 +137,17 @@ TokenService &Services::tokens()
 StatsService &Services::stats()
 {
     return m_parts->stats;
+}
+
+ServerSettingsService &Services::serverSettings()
+{
+    return m_parts->serverSettings;
+}
+
+void Services::setServerControl(ServerControl *control)
+{
+    m_parts->serverSettings.setControl(control);
+    m_parts->stats.setControl(control);
 }
 
 void Services::tidyUp()

@@ -13,6 +13,7 @@
 #include "core/server/service/outsideservice.h"
 #include "core/server/service/rescueservice.h"
 #include "core/server/service/roleservice.h"
+#include "core/server/service/serversettingsservice.h"
 #include "core/server/service/sessionservice.h"
 #include "core/server/service/setupservice.h"
 #include "core/server/service/signinservice.h"
@@ -44,6 +45,10 @@ public:
     [[nodiscard]] RescueService &rescue();
     [[nodiscard]] TokenService &tokens();
     [[nodiscard]] StatsService &stats();
+    [[nodiscard]] ServerSettingsService &serverSettings();
+    /// Who holds the listeners, for those who ask and change them; outlives the services, or takes
+    /// itself back by null.
+    void setServerControl(ServerControl *control);
 
     /// Clears away what has ended: sessions, challenges, names that nobody guesses at any more. The
     /// host calls it every few minutes.

@@ -24,8 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestServerName = 80;
-
 std::unexpected<base::Error> alreadyDone()
 {
     return base::fail(base::ErrorCode::SetupAlreadyDone, u"Setup already completed."_s);
@@ -55,12 +53,8 @@ base::Result<> checkFields(const SetupRequest &request, const QString &username)
         problems << *problem;
     if (auto problem = personNameProblem("last_name"_L1, request.lastName))
         problems << *problem;
-    if (auto problem = personNameProblem("server_name"_L1, request.serverName))
+    if (auto problem = serverNameProblem("server_name"_L1, request.serverName))
         problems << *problem;
-    else if (request.serverName.size() > longestServerName)
-        problems << base::FieldError{.field = u"server_name"_s,
-                                     .code = u"too_long"_s,
-                                     .message = u"Use at most 80 characters."_s};
     if (problems.isEmpty())
         return {};
     return base::fail(base::Error{.code = base::ErrorCode::InvalidFields,

@@ -4,6 +4,7 @@
 #include "core/server/service/statsservice.h"
 
 #include "core/server/service/rights.h"
+#include "core/server/service/servercontrol.h"
 #include "core/server/service/toolbox.h"
 #include "core/server/store/rolerepository.h"
 #include "core/server/store/statsrepository.h"
@@ -25,6 +26,8 @@ namespace {
 /// A twentieth of a reader's time at most, however often somebody asks.
 constexpr qint64 keptTimesAsLong = 20;
 constexpr qint64 keptAtMostMs = 5000;
+
+constexpr qint64 certificateConcernDays = 30;
 
 qint64 countManagers(store::Connection &connection, const QDateTime &now)
 {
@@ -63,6 +66,31 @@ void StatsService::setListeners(QList<model::ListenerAddress> listeners)
     m_listeners = std::move(listeners);
 }
 
+void StatsService::setControl(const ServerControl *control)
+{
+    const QMutexLocker locker(&m_mutex);
+    m_control = control;
+}
+
+std::optional<Attention> StatsService::certificateConcern()
+{
+    const ServerControl *control = nullptr;
+    {
+        const QMutexLocker locker(&m_mutex);
+        control = m_control;
+    }
+    const auto certificate =
+        control ? control->state().certificate : std::optional<model::CertificateFacts>();
+    if (!certificate)
+        return std::nullopt;
+    const QDateTime now = m_tools.now();
+    if (now.addDays(certificateConcernDays) < certificate->validUntil)
+        return std::nullopt;
+    constexpr qint64 day = 24 * 3600;
+    const qint64 left = now.secsTo(certificate->validUntil) / day;
+    return Attention{.concern = Concern::CertificateEnds, .count = std::max<qint64>(0, left)};
+}
+
 base::Result<model::ServerStats> StatsService::read(const Actor &actor)
 {
     if (auto allowed = demandRight(actor.statements, model::Action::Read, model::Subject::Users);
@@ -84,6 +112,8 @@ base::Result<model::ServerStats> StatsService::read(const Actor &actor)
     stats.openSessions = counted->openSessions;
     stats.signIns = *std::move(signIns);
     stats.attention = attentionOf(counted->users);
+    if (const auto concern = certificateConcern())
+        stats.attention.append(*concern);
     const QMutexLocker locker(&m_mutex);
     stats.server.listeners = m_listeners;
     return stats;

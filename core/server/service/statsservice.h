@@ -15,6 +15,7 @@
 
 namespace authdesk::server::service {
 
+class ServerControl;
 class Toolbox;
 
 class StatsService final
@@ -25,6 +26,9 @@ public:
 
     /// Where the server answers, told as soon as it does.
     void setListeners(QList<model::ListenerAddress> listeners);
+
+    /// Whose certificate is looked at; outlives the service, or is taken back by null.
+    void setControl(const ServerControl *control);
 
     /// Where counting takes long, the counts of people and sessions are kept for twenty times as
     /// long, at most five seconds.
@@ -38,6 +42,7 @@ private:
         qint64 openSessions = 0;
     };
 
+    [[nodiscard]] std::optional<model::Attention> certificateConcern();
     [[nodiscard]] base::Result<Counts> counts();
     [[nodiscard]] base::Result<Counts> count();
 
@@ -46,6 +51,7 @@ private:
     SignInTally m_signIns;
     QMutex m_mutex; ///< guards what follows
     QList<model::ListenerAddress> m_listeners;
+    const ServerControl *m_control = nullptr;
     std::optional<Counts> m_kept;
     qint64 m_keptUntilMs = 0; ///< of the monotonic clock
 };

@@ -63,6 +63,7 @@ constexpr std::array actionEntries{
           QT_TRANSLATE_NOOP("AuditTexts", "Second factor reset on the server's computer")},
     Entry{"account.updated", QT_TRANSLATE_NOOP("AuditTexts", "Own profile changed")},
     Entry{"password.changed", QT_TRANSLATE_NOOP("AuditTexts", "Own password changed")},
+    Entry{"settings.updated", QT_TRANSLATE_NOOP("AuditTexts", "Settings changed")},
     Entry{"setup.completed", QT_TRANSLATE_NOOP("AuditTexts", "Server set up")},
 };
 

@@ -68,6 +68,14 @@ ConcernWords wordsOf(const Attention &attention, const QStringList &lockedNames)
                                  "They cannot sign in for now, after too many wrong tries.")
                            : namesText(lockedNames, attention.count),
                 .verb = AttentionWords::tr("Show them")};
+    case Concern::CertificateEnds:
+        return {.title = attention.count > 0
+                             ? AttentionWords::tr("The certificate ends in %n day(s)", nullptr,
+                                                  int(attention.count))
+                             : AttentionWords::tr("The certificate has come to its end"),
+                .why = AttentionWords::tr(
+                    "After that programs and browsers refuse to connect to this server."),
+                .verb = {}};
     }
     Q_UNREACHABLE();
 }
@@ -170,6 +178,7 @@ void AttentionCard::setTexts()
         row->findChild<QLabel *>(u"why"_s)->setText(words.why);
         auto *act = row->findChild<QPushButton *>();
         act->setText(words.verb);
+        act->setVisible(!words.verb.isEmpty());
         // Heard alone, the verb would not say whom.
         act->setAccessibleName(u"%1: %2"_s.arg(words.verb, words.title));
     }

@@ -53,6 +53,7 @@ constexpr std::array actions{
            QT_TRANSLATE_NOOP("EventTexts", "Second factor reset on the server's computer")},
     Action{"account.updated", QT_TRANSLATE_NOOP("EventTexts", "Own profile changed")},
     Action{"password.changed", QT_TRANSLATE_NOOP("EventTexts", "Own password changed")},
+    Action{"settings.updated", QT_TRANSLATE_NOOP("EventTexts", "Settings changed")},
     Action{"setup.completed", QT_TRANSLATE_NOOP("EventTexts", "Server set up")},
 };
 

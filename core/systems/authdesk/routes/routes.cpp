@@ -131,6 +131,7 @@ Mount mount(QByteArray prefix, Services &services, RequestLog &requestLog)
     appendSessionRows(mount.routes, services);
     appendAuditRows(mount.routes, services);
     appendStatsRows(mount.routes, services);
+    appendSettingsRows(mount.routes, services);
     appendRequestRows(mount.routes, requestLog);
     return mount;
 }

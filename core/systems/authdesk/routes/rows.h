@@ -27,6 +27,7 @@ void appendRoleRows(QList<server::http::Route> &rows, Services &services);
 void appendSessionRows(QList<server::http::Route> &rows, Services &services);
 void appendAuditRows(QList<server::http::Route> &rows, Services &services);
 void appendStatsRows(QList<server::http::Route> &rows, Services &services);
+void appendSettingsRows(QList<server::http::Route> &rows, Services &services);
 void appendRequestRows(QList<server::http::Route> &rows, server::http::RequestLog &requestLog);
 
 /// An error as somebody who is signed in is told it: with its field, and without what only the log

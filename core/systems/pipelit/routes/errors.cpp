@@ -109,6 +109,7 @@ Response encodeError(const Error &error, const Request &request)
     case EnrollmentRequired:
     case PasswordChangeRequired:
     case SetupCodeRequired:
+    case SettingGiven:
     case VersionConflict:
     case TooManyRequests:
     case Busy:

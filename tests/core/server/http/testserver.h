@@ -159,6 +159,7 @@ public:
     explicit TestServer(const Limits &limits = {}, HttpServerOptions options = {})
         : log(clock)
     {
+        limitsOfTest = limits;
         options.limits = limits;
         // Most tests hold with any number of loops, and run with one and with several.
         options.loops = std::max(options.loops, qEnvironmentVariableIntValue("LOOPS_OF_THE_TESTS"));
@@ -174,6 +175,18 @@ public:
     {
         gate.release(1000);
         hold.release(1000);
+    }
+
+    /// Listens there from now on, with the same rows.
+    [[nodiscard]] base::Result<QList<QUrl>>
+    reopen(const QList<QPair<QHostAddress, quint16>> &addresses, HttpServerOptions options = {})
+    {
+        options.limits = limitsOfTest;
+        options.loops = std::max(options.loops, qEnvironmentVariableIntValue("LOOPS_OF_THE_TESTS"));
+        options.logLine = [this](const model::RequestEntry &) { ++logLines; };
+        for (const auto &[address, wanted] : addresses)
+            options.listeners.append({.address = address, .port = wanted, .mounts = mounts()});
+        return server->reopen(std::move(options));
     }
 
     /// A client in each of that many loops: a loop that is held up leaves the next client to the
@@ -195,6 +208,7 @@ public:
         return clients;
     }
 
+    Limits limitsOfTest;
     base::SystemClock clock;
     FakeAuthenticator authenticator;
     RequestLog log;

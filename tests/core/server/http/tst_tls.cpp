@@ -95,7 +95,7 @@ private:
     [[nodiscard]] HttpServerOptions options() const
     {
         HttpServerOptions options;
-        options.tls = &m_identity;
+        options.tls = {std::shared_ptr<const void>(), &m_identity};
         return options;
     }
     [[nodiscard]] bool show(const Certificates::Files &files)

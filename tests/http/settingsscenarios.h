@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The scenarios of /admin/v1/settings. A row for every documented answer and every documented error
+// that one call can show; what takes several stands in tst_serversettings.
+#pragma once
+
+#include "tests/http/scenario.h"
+
+namespace authdesk::tests {
+
+inline constexpr Scenario settingsScenarios[] = {
+    {"server settings", "GET", "/admin/v1/settings/server", "admin", "", 200,
+     R"("name":{"given_by":null,"source":"default","value":"Authdesk"}|"public_url":{"given_by":null,"source":"default","value":null})"
+     R"(|"listeners":{"given_by":null,"source":"default","value":["127.0.0.1:0"]}|"mode":"off"|"certificate":null)"
+     "|http://127.0.0.1:",
+     "ada"},
+    {"server settings as auditor", "GET", "/admin/v1/settings/server", "auditor", "", 200,
+     R"("listeners":)"},
+    {"server settings as help desk", "GET", "/admin/v1/settings/server", "helpdesk", "", 403,
+     R"("forbidden")", "listeners"},
+    {"server settings as user", "GET", "/admin/v1/settings/server", "user", "", 403,
+     R"("forbidden")", "listeners"},
+    {"server settings without a token", "GET", "/admin/v1/settings/server", "", "", 401,
+     R"("unauthenticated")", "listeners"},
+    {"server settings with a parameter", "GET", "/admin/v1/settings/server?all=1", "admin", "", 422,
+     R"("all":{"code":"unknown_field")"},
+
+    {"change the name", "PATCH", "/admin/v1/settings/server", "admin", R"({"name":" Acme "})", 200,
+     R"("name":{"given_by":null,"source":"stored","value":"Acme"})"},
+    {"take the name back", "PATCH", "/admin/v1/settings/server", "admin", R"({"name":null})", 200,
+     R"("name":{"given_by":null,"source":"default","value":"Authdesk"})"},
+    {"an empty name", "PATCH", "/admin/v1/settings/server", "admin", R"({"name":" "})", 422,
+     R"("name":{"code":"required")"},
+    {"a long name", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"name":"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"})",
+     422, R"("name":{"code":"too_long")"},
+    {"change the public address", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"public_url":"https:\/\/id.example.org\/"})", 200,
+     R"("public_url":{"given_by":null,"source":"stored","value":"https:)"
+     "//id.example.org\"}"},
+    {"a public address with a path", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"public_url":"https:\/\/example.org\/id"})", 422,
+     R"("public_url":{"code":"not_an_origin"|without a path)"},
+    {"a public address that is none", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"public_url":"ftp:\/\/example.org"})", 422, R"("public_url":{"code":"not_an_origin")"},
+    {"change proxies and origins", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"trusted_proxies":["10.0.0.0/8","::1"],"cors_origins":["https:\/\/app.example.org"]})", 200,
+     R"("value":["10.0.0.0/8","::1/128"]|"value":["https:)"
+     "//app.example.org\"]"},
+    {"proxies and origins that are none", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"trusted_proxies":["10"],"cors_origins":["https:\/\/app.example.org\/x"]})", 422,
+     R"("trusted_proxies":{"code":"not_a_network"|"cors_origins":{"code":"not_an_origin")"},
+    {"listeners that are none", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"listeners":["nowhere"]})", 422, R"("listeners":{"code":"not_an_address")"},
+    {"a listener for a system that is none", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"listeners":["127.0.0.1:0","127.0.0.1:0=lotus"]})", 422,
+     R"("listeners":{"code":"not_an_address"|There is no system)"},
+    {"no listener", "PATCH", "/admin/v1/settings/server", "admin", R"({"listeners":[]})", 422,
+     R"("listeners":{"code":"required")"},
+    {"a listener twice", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"listeners":["127.0.0.1:7999","localhost:7999"]})", 422,
+     R"("listeners":{"code":"repeated")"},
+    {"no listener for this API", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"listeners":["127.0.0.1:0=pipelit"]})", 422, R"("listeners":{"code":"no_management")"},
+    {"an address of somebody else's", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"listeners":["127.0.0.1:0","192.0.2.1:7999"]})", 422,
+     R"("listeners":{"code":"unusable"|192.0.2.1:7999)"},
+    {"one more listener", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"listeners":["127.0.0.1:0","127.0.0.2:0=pipelit"]})", 200,
+     "http://127.0.0.1:|http://127.0.0.2:|\"system\":\"pipelit\"|\"source\":\"stored\""},
+    {"TLS made here", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"tls":{"mode":"self-signed","names":["id.example.org"]}})", 200,
+     R"("mode":"self-signed"|"fingerprint":"|"names":["id.example.org","localhost")"
+     "|https://127.0.0.1:",
+     "PRIVATE KEY"},
+    {"TLS for a name that is none", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"tls":{"mode":"self-signed","names":["id example"]}})", 422,
+     R"("tls":{"code":"not_a_name")"},
+    {"TLS from files that are not there", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"tls":{"mode":"files","certificate":"/nowhere/a.pem","key":"/nowhere/a.key"}})", 422,
+     R"("tls":{"code":"unusable"|/nowhere/a.pem)"},
+    {"TLS from half a path", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"tls":{"mode":"files","certificate":"a.pem","key":"a.key"}})", 422,
+     R"("tls":{"code":"not_absolute")"},
+    {"TLS from files without a key", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"tls":{"mode":"files","certificate":"/nowhere/a.pem"}})", 422,
+     R"("tls.key":{"code":"required")"},
+    {"TLS of a kind that is none", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"tls":{"mode":"maybe"}})", 422, R"("tls.mode":{"code":"not_allowed")"},
+    {"TLS off with a certificate", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"tls":{"mode":"off","certificate":"/a"}})", 422,
+     R"("tls.certificate":{"code":"unknown_field")"},
+    {"a setting that is none", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"workers":4})", 422, R"("workers":{"code":"unknown_field")"},
+    {"settings of the wrong type", "PATCH", "/admin/v1/settings/server", "admin",
+     R"({"name":1,"listeners":"127.0.0.1:0","tls":"off"})", 422,
+     R"("name":{"code":"wrong_type"|"listeners":{"code":"wrong_type"|"tls":{"code":"wrong_type")"},
+    {"settings that are no JSON", "PATCH", "/admin/v1/settings/server", "admin", "{", 400,
+     R"("malformed")"},
+    {"settings of another type", "PATCH", "/admin/v1/settings/server", "admin", "{}", 415,
+     R"("unsupported_media_type")", "", "", "Content-Type: text/plain"},
+    {"change settings as auditor", "PATCH", "/admin/v1/settings/server", "auditor",
+     R"({"name":"Acme"})", 403, R"("forbidden")", "Acme"},
+    {"change settings as user", "PATCH", "/admin/v1/settings/server", "user", R"({"name":"Acme"})",
+     403, R"("forbidden")", "Acme"},
+    {"change settings as admin without settings", "PATCH", "/admin/v1/settings/server", "second",
+     R"({"name":"Acme"})", 403, R"("forbidden")", "Acme"},
+    {"change settings without a token", "PATCH", "/admin/v1/settings/server", "",
+     R"({"name":"Acme"})", 401, R"("unauthenticated")", "Acme"},
+};
+
+} // namespace authdesk::tests
