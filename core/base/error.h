@@ -40,7 +40,7 @@ enum class ErrorCode {
     UsernameTaken,
     EmailTaken,
     SettingGiven, ///< a setting that is given from outside is read-only
-    LastAdmin, ///< the last one who may manage users would be lost
+    LastAdmin,    ///< the last one who may manage users would be lost
     VersionConflict,
     MfaAlreadyEnabled,
     MfaNotEnabled,

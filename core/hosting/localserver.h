@@ -51,6 +51,10 @@ public:
     /// Where it answers; empty while it does not run.
     [[nodiscard]] virtual QUrl address() const = 0;
 
+    /// SHA-256 of the certificate that address() showed at the start; empty: plain http. Nobody
+    /// needs to compare it: it comes from inside this program.
+    [[nodiscard]] virtual QByteArray certificate() const { return {}; }
+
     /// Looks into a folder and changes nothing. One that is missing but could be made is Empty;
     /// NotWritable also when it could not. InUse: another program runs a server in it.
     [[nodiscard]] virtual QFuture<FolderState> inspect(const QString &dataFolder) = 0;

@@ -88,9 +88,9 @@ struct ServerSettingsState
 
 struct ServerSettingsChange
 {
-    ServerSettings values;     ///< of those in `set`
-    QSet<ServerSetting> set;   ///< stored from now on
-    QSet<ServerSetting> reset; ///< back to their defaults
+    ServerSettings values;         ///< of those in `set`
+    QSet<ServerSetting> set;       ///< stored from now on
+    QSet<ServerSetting> reset;     ///< back to their defaults
     bool renewCertificate = false; ///< of TlsMode::SelfSigned: a new one even where none is needed
     bool operator==(const ServerSettingsChange &) const = default;
 };

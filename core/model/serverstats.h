@@ -55,9 +55,9 @@ struct SignInHour
 
 /// What somebody should do something about.
 enum class Concern {
-    OneManager,     ///< nobody else could help the only one who may manage users
-    NoSecondFactor, ///< people whose password alone lets them in
-    Locked,         ///< people who cannot sign in for now
+    OneManager,      ///< nobody else could help the only one who may manage users
+    NoSecondFactor,  ///< people whose password alone lets them in
+    Locked,          ///< people who cannot sign in for now
     CertificateEnds, ///< what TLS shows is good for 30 more days at most, or not any more
 };
 

@@ -34,11 +34,11 @@ struct ApiClient::Waiting
 };
 
 ApiClient::ApiClient(QUrl base, const base::Clock &clock, HttpClient::Observer observer,
-                     Refusal refusal)
+                     Refusal refusal, CertificatePins *pins)
     : m_base(std::move(base))
     , m_refusal(std::move(refusal))
     , m_alive(std::make_shared<bool>(true))
-    , m_http(clock, std::move(observer))
+    , m_http(clock, std::move(observer), pins)
 {
 }
 

@@ -38,7 +38,9 @@ public:
     /// Whether an answer says that the token is no longer good (and not, say, the code).
     using Refusal = std::function<bool(const Answer &)>;
 
-    ApiClient(QUrl base, const base::Clock &clock, HttpClient::Observer observer, Refusal refusal);
+    /// `pins` as in HttpClient.
+    ApiClient(QUrl base, const base::Clock &clock, HttpClient::Observer observer, Refusal refusal,
+              CertificatePins *pins = nullptr);
     ~ApiClient();
     ApiClient(const ApiClient &) = delete;
     ApiClient &operator=(const ApiClient &) = delete;

@@ -4,11 +4,15 @@
 #include "core/net/exchanging.h"
 
 #include "core/base/sentences.h"
+#include "core/net/certificatepins.h"
 #include "core/net/oncebody.h"
 
 #include <QtCore/QJsonDocument>
 #include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QSslCertificate>
 #include <QtNetwork/QSslConfiguration>
+
+#include <algorithm>
 
 namespace authdesk::net {
 
@@ -51,6 +55,23 @@ QNetworkRequest prepared(const Outgoing &outgoing)
 
 constexpr int goodStatus = 200;
 
+/// What comparing the fingerprint makes up for; not that a certificate has ended or was revoked.
+bool isAboutWhoVouches(const QSslError &error)
+{
+    switch (error.error()) {
+    case QSslError::SelfSignedCertificate:
+    case QSslError::SelfSignedCertificateInChain:
+    case QSslError::UnableToGetLocalIssuerCertificate:
+    case QSslError::UnableToGetIssuerCertificate:
+    case QSslError::UnableToVerifyFirstCertificate:
+    case QSslError::CertificateUntrusted:
+    case QSslError::HostNameMismatch:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QString hostOf(const QUrl &address)
 {
     return address.authority(QUrl::FullyEncoded).section(u'@', -1);
@@ -58,9 +79,11 @@ QString hostOf(const QUrl &address)
 
 } // namespace
 
-Exchanging::Exchanging(QNetworkAccessManager &network, const base::Clock &clock, Outgoing request)
+Exchanging::Exchanging(QNetworkAccessManager &network, const base::Clock &clock, Outgoing request,
+                       CertificatePins *pins)
     : m_network(network)
     , m_request(std::move(request))
+    , m_pins(pins)
 {
     m_exchange.at = clock.now();
     m_exchange.method = QString::fromLatin1(m_request.method);
@@ -92,9 +115,54 @@ void Exchanging::start()
     m_reply->setReadBufferSize(1024 * 1024);
     connect(m_reply, &QNetworkReply::readyRead, this, &Exchanging::readMore);
     connect(m_reply, &QNetworkReply::finished, this, &Exchanging::finish);
-    connect(m_reply, &QNetworkReply::sslErrors, this,
-            [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    connect(m_reply, &QNetworkReply::sslErrors, this, &Exchanging::judge);
+    connect(m_reply, &QNetworkReply::encrypted, this, &Exchanging::demandPinned);
     m_timer.start(m_request.timeLimit);
+}
+
+/// The system does not vouch for what is shown; somebody may have compared it.
+void Exchanging::judge(const QList<QSslError> &errors)
+{
+    m_tlsErrors = errors;
+    if (!m_pins || !std::ranges::all_of(errors, isAboutWhoVouches))
+        return;
+    const QSslCertificate shown = m_reply->sslConfiguration().peerCertificate();
+    const QByteArray pinned = m_pins->pinned(m_request.address);
+    const QByteArray fingerprint = shown.digest(QCryptographicHash::Sha256);
+    if (!shown.isNull() && !pinned.isEmpty() && fingerprint == pinned) {
+        m_tlsErrors.clear();
+        m_reply->ignoreSslErrors(errors);
+        return;
+    }
+    if (!pinned.isEmpty())
+        m_shown = fingerprint;
+    noteRefused(shown);
+}
+
+/// Before anything is sent: where one is pinned, no other will do, whoever vouches for it.
+void Exchanging::demandPinned()
+{
+    const QByteArray pinned = m_pins ? m_pins->pinned(m_request.address) : QByteArray();
+    if (m_ended || pinned.isEmpty())
+        return;
+    const QSslCertificate shown = m_reply->sslConfiguration().peerCertificate();
+    m_shown = shown.digest(QCryptographicHash::Sha256);
+    if (m_shown == pinned) {
+        m_shown.clear();
+        return;
+    }
+    noteRefused(shown);
+    conclude(std::unexpected(networkError()), 0);
+}
+
+void Exchanging::noteRefused(const QSslCertificate &certificate)
+{
+    if (certificate.isNull())
+        return;
+    m_pins->noteRefused(m_request.address,
+                        {.fingerprint = certificate.digest(QCryptographicHash::Sha256),
+                         .names = certificate.subjectAlternativeNames().values(),
+                         .validUntil = certificate.expiryDate().toUTC()});
 }
 
 void Exchanging::readMore()
@@ -193,6 +261,15 @@ base::Error Exchanging::networkError() const
 {
     const QString host = m_exchange.host;
     const QString detail = m_reply->errorString();
+    if (!m_shown.isEmpty())
+        return {.code = ErrorCode::TlsFailed,
+                .message =
+                    Sentences::tr("%1 shows another certificate than the one that you trusted. "
+                                  "Nothing was sent. Trusted: %2. Shown now: %3. Ask whoever runs "
+                                  "the server whether it was renewed.")
+                        .arg(host, groupedFingerprint(m_pins->pinned(m_request.address)),
+                             groupedFingerprint(m_shown)),
+                .detail = detail};
     if (!m_tlsErrors.isEmpty() || m_reply->error() == QNetworkReply::SslHandshakeFailedError) {
         const QString reason =
             m_tlsErrors.isEmpty() ? detail : m_tlsErrors.constFirst().errorString();

@@ -21,7 +21,8 @@ class Exchanging final : public QObject
     Q_OBJECT
 
 public:
-    Exchanging(QNetworkAccessManager &network, const base::Clock &clock, Outgoing request);
+    Exchanging(QNetworkAccessManager &network, const base::Clock &clock, Outgoing request,
+               CertificatePins *pins);
     ~Exchanging() override;
 
     [[nodiscard]] QFuture<base::Result<Answer>> future() { return m_promise.future(); }
@@ -31,6 +32,9 @@ public:
     void end(base::ErrorCode code);
 
 private:
+    void judge(const QList<QSslError> &errors);
+    void demandPinned();
+    void noteRefused(const QSslCertificate &certificate);
     void readMore();
     void passOn(const QByteArray &part);
     void finish();
@@ -39,6 +43,7 @@ private:
 
     QNetworkAccessManager &m_network;
     Outgoing m_request;
+    CertificatePins *m_pins; ///< null: nothing is pinned
     QPromise<base::Result<Answer>> m_promise;
     HttpClient::Observer m_observer;
     Exchange m_exchange;
@@ -47,6 +52,7 @@ private:
     QNetworkReply *m_reply = nullptr; ///< a child
     QByteArray m_body;
     QList<QSslError> m_tlsErrors;
+    QByteArray m_shown; ///< the fingerprint of what was shown instead of what is pinned
     bool m_ended = false;
 };
 

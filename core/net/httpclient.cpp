@@ -27,10 +27,11 @@ bool Answer::isJson() const
     return type == "application/json" || type.endsWith("+json");
 }
 
-HttpClient::HttpClient(const base::Clock &clock, Observer observer)
+HttpClient::HttpClient(const base::Clock &clock, Observer observer, CertificatePins *pins)
     : m_network(std::make_unique<QNetworkAccessManager>())
     , m_clock(clock)
     , m_observer(std::move(observer))
+    , m_pins(pins)
 {
     m_network->setProxyFactory(new ProxyChoice);
     m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
@@ -58,7 +59,7 @@ QFuture<base::Result<Answer>> HttpClient::send(const Outgoing &request)
             base::fail(base::ErrorCode::Unreachable,
                        Sentences::tr("This is not an address that a server can have.")));
     }
-    auto *exchanging = new Exchanging(*m_network, m_clock, request);
+    auto *exchanging = new Exchanging(*m_network, m_clock, request, m_pins);
     m_open.append(exchanging);
     exchanging->setEndObserver([this, exchanging](const Exchange &exchange) {
         m_open.removeOne(exchanging);

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Outbound HTTP to one server. It follows no redirect, keeps no cookie, uses no proxy for addresses
-// on this computer, and trusts nothing but what the operating system trusts. Every future finishes
+// on this computer, and trusts nothing but what the operating system trusts and what a person has
+// pinned. Every future finishes
 // exactly once: with an answer of any status, or with Unreachable, TlsFailed, TimedOut, TooLarge or
 // Cancelled; destruction cancels what is still open. One thread: the one that made it.
 #pragma once
@@ -27,6 +28,7 @@ class QNetworkAccessManager;
 
 namespace authdesk::net {
 
+class CertificatePins;
 class Exchanging;
 
 /// Takes a part of a body as it arrives; `total` is the length of the whole as it was announced, or
@@ -66,8 +68,10 @@ class HttpClient final
 public:
     using Observer = std::function<void(const Exchange &)>;
 
-    /// `observer` is told of every exchange once, when it ended; may be empty.
-    explicit HttpClient(const base::Clock &clock, Observer observer = {});
+    /// `observer` is told of every exchange once, when it ended; may be empty. `pins` outlives the
+    /// client; null: nothing is pinned.
+    explicit HttpClient(const base::Clock &clock, Observer observer = {},
+                        CertificatePins *pins = nullptr);
     ~HttpClient();
     HttpClient(const HttpClient &) = delete;
     HttpClient &operator=(const HttpClient &) = delete;
@@ -81,6 +85,7 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_network;
     const base::Clock &m_clock;
     Observer m_observer;
+    CertificatePins *m_pins;
     QList<Exchanging *> m_open; ///< each one deletes itself
 };
 

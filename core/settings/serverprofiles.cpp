@@ -33,6 +33,9 @@ QJsonObject toJson(const ServerProfile &profile)
                        {u"login"_s, profile.login},
                        {u"keep_signed_in"_s, profile.keepSignedIn},
                        {u"asked_for_second_factor"_s, profile.askedForSecondFactor}};
+    if (!profile.trustedCertificate.isEmpty())
+        object.insert(u"trusted_certificate"_s,
+                      QString::fromLatin1(profile.trustedCertificate.toHex()));
     if (profile.hosted)
         object.insert(u"hosted"_s,
                       QJsonObject{{u"folder"_s, profile.hosted->folder},
@@ -51,6 +54,8 @@ ServerProfile fromJson(const QJsonObject &object)
                           .keepSignedIn = object.value("keep_signed_in"_L1).toBool(),
                           .askedForSecondFactor =
                               object.value("asked_for_second_factor"_L1).toBool()};
+    profile.trustedCertificate =
+        QByteArray::fromHex(object.value("trusted_certificate"_L1).toString().toLatin1());
     if (const QJsonValue hosted = object.value("hosted"_L1); hosted.isObject())
         profile.hosted = HostedServer{.folder = hosted["folder"_L1].toString(),
                                       .port = quint16(hosted["port"_L1].toInt(8000)),

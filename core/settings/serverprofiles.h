@@ -36,6 +36,9 @@ struct ServerProfile
     bool keepSignedIn = false;
     bool askedForSecondFactor = false; ///< *Later* was chosen and asked about once
     std::optional<HostedServer> hosted = {};
+    /// SHA-256 of the one certificate that is taken there, compared by a person; empty: whatever
+    /// the system trusts.
+    QByteArray trustedCertificate = {};
     bool operator==(const ServerProfile &) const = default;
 };
 

@@ -24,6 +24,8 @@ OpenServer *Workspace::open(const settings::ServerProfile &profile)
 {
     if (OpenServer *known = find(profile.id))
         return known;
+    if (!profile.trustedCertificate.isEmpty())
+        m_factory.trustCertificate(profile.address, profile.trustedCertificate);
     auto connection = m_factory.create(profile.system, profile.address, observer());
     if (!connection)
         return nullptr;

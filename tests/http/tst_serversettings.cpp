@@ -136,11 +136,11 @@ void TestServerSettings::aTakenPortIsNamedAndNothingChanges()
     QTcpServer stranger;
     QVERIFY(stranger.listen(QHostAddress::LocalHost));
     const QByteArray taken = "127.0.0.1:" + QByteArray::number(stranger.serverPort());
-    const HttpAnswer refused =
-        server.call({.method = "PATCH",
-                     .path = path,
-                     .token = token,
-                     .body = "{\"name\":\"Acme\",\"listeners\":[\"127.0.0.1:0\",\"" + taken + "\"]}"});
+    const HttpAnswer refused = server.call(
+        {.method = "PATCH",
+         .path = path,
+         .token = token,
+         .body = "{\"name\":\"Acme\",\"listeners\":[\"127.0.0.1:0\",\"" + taken + "\"]}"});
     QCOMPARE(refused.status, 422);
     QVERIFY2(refused.body.contains("\"listeners\":{\"code\":\"taken\""), refused.body.constData());
     QVERIFY(refused.body.contains(taken));
@@ -174,8 +174,8 @@ void TestServerSettings::whatIsGivenFromOutsideIsReadOnly()
     Cast cast(server);
     const QByteArray token = cast.value("admin", "token");
     const HttpAnswer told = server.call({.method = "GET", .path = path, .token = token});
-    const QByteArray wantedText = "\"" + field + "\":{\"given_by\":\"--" + option.toLatin1()
-                                  + "\",\"source\":\"outside\"";
+    const QByteArray wantedText =
+        "\"" + field + "\":{\"given_by\":\"--" + option.toLatin1() + "\",\"source\":\"outside\"";
     QVERIFY2(told.body.contains(wantedText), told.body.constData());
     const QByteArray refusedText = '"' + field + "\":{\"code\":\"given\"";
     for (const QByteArray &wanted : {value, "null"_ba}) {
@@ -265,8 +265,7 @@ void TestServerSettings::aRefusedChangeLeavesTheCertificate()
     QVERIFY(stranger.listen(QHostAddress::LocalHost));
     model::ServerSettingsChange change;
     change.values.tls.mode = model::TlsMode::SelfSigned;
-    change.values.listeners = {u"127.0.0.1:0"_s,
-                               u"127.0.0.1:%1"_s.arg(stranger.serverPort())};
+    change.values.listeners = {u"127.0.0.1:0"_s, u"127.0.0.1:%1"_s.arg(stranger.serverPort())};
     change.set = {model::ServerSetting::Tls, model::ServerSetting::Listeners};
     QVERIFY(!server.listening().apply(change));
     const QString file = server::host::ownCertificateFile(server.folder());
@@ -275,8 +274,7 @@ void TestServerSettings::aRefusedChangeLeavesTheCertificate()
     change.values.listeners.removeLast();
     QVERIFY(server.listening().apply(change));
     const auto before = server.listening().state().certificate;
-    change.values.listeners = {u"127.0.0.1:0"_s,
-                               u"127.0.0.1:%1"_s.arg(stranger.serverPort())};
+    change.values.listeners = {u"127.0.0.1:0"_s, u"127.0.0.1:%1"_s.arg(stranger.serverPort())};
     change.renewCertificate = true;
     QVERIFY(!server.listening().apply(change));
     QCOMPARE(server.listening().state().certificate, before);
@@ -294,8 +292,8 @@ void TestServerSettings::proxiesCountAtOnce()
                            .path = "/admin/v1/users",
                            .token = token,
                            .headers = {"X-Forwarded-For: 192.0.2.7"}});
-        const HttpAnswer log = server.call(
-            {.method = "GET", .path = "/admin/v1/requests?limit=1", .token = token});
+        const HttpAnswer log =
+            server.call({.method = "GET", .path = "/admin/v1/requests?limit=1", .token = token});
         return log.json()
             .value("items"_L1)
             .toArray()
@@ -341,8 +339,8 @@ void TestServerSettings::theNameIsToldAtOnce()
     const QByteArray token = cast.value("admin", "token");
     (void)server.call({.method = "GET", .path = "/admin/v1/stats", .token = token});
     QCOMPARE(
-        server.call(
-                  {.method = "PATCH", .path = path, .token = token, .body = "{\"name\":\"Acme\"}"})
+        server
+            .call({.method = "PATCH", .path = path, .token = token, .body = "{\"name\":\"Acme\"}"})
             .status,
         200);
     const HttpAnswer stats =
@@ -355,18 +353,19 @@ void TestServerSettings::theAuditTellsOldAndNew()
     TestServer server;
     Cast cast(server);
     const QByteArray token = cast.value("admin", "token");
-    QCOMPARE(server
-                 .call({.method = "PATCH",
-                        .path = path,
-                        .token = token,
-                        .body = "{\"name\":\"Acme\",\"cors_origins\":[\"https://app.example.org\"]}"})
-                 .status,
-             200);
+    QCOMPARE(
+        server
+            .call({.method = "PATCH",
+                   .path = path,
+                   .token = token,
+                   .body = "{\"name\":\"Acme\",\"cors_origins\":[\"https://app.example.org\"]}"})
+            .status,
+        200);
     const HttpAnswer audit =
         server.call({.method = "GET", .path = "/admin/v1/audit-events?limit=1", .token = token});
-    for (const QByteArray &part : {"\"action\":\"settings.updated\""_ba, "\"server.name\""_ba,
-                                   "\"Authdesk\""_ba, "\"Acme\""_ba,
-                                   "[\"https://app.example.org\"]"_ba})
+    for (const QByteArray &part :
+         {"\"action\":\"settings.updated\""_ba, "\"server.name\""_ba, "\"Authdesk\""_ba,
+          "\"Acme\""_ba, "[\"https://app.example.org\"]"_ba})
         QVERIFY2(audit.body.contains(part), audit.body.constData());
 }
 
@@ -388,13 +387,14 @@ void TestServerSettings::statsTellTheNewAddressesAndACertificateNearItsEnd()
         return std::nullopt;
     };
     QVERIFY(!certificateConcern());
-    QCOMPARE(server
-                 .call({.method = "PATCH",
-                        .path = path,
-                        .token = token,
-                        .body = "{\"listeners\":[\"127.0.0.2:0\"],\"tls\":{\"mode\":\"self-signed\"}}"})
-                 .status,
-             200);
+    QCOMPARE(
+        server
+            .call({.method = "PATCH",
+                   .path = path,
+                   .token = token,
+                   .body = "{\"listeners\":[\"127.0.0.2:0\"],\"tls\":{\"mode\":\"self-signed\"}}"})
+            .status,
+        200);
     const auto stats = server.services().stats().read(reader);
     QVERIFY(stats);
     QCOMPARE(stats->server.listeners.first().url.scheme(), u"https"_s);

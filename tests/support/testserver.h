@@ -74,8 +74,9 @@ public:
         m_authenticator.emplace(m_services->tokens());
         server::config::Configuration configuration;
         configuration.dataFolder = m_folder.path();
-        configuration.listeners = {
-            {.address = QHostAddress(QHostAddress::LocalHost), .port = 0, .system = options.system}};
+        configuration.listeners = {{.address = QHostAddress(QHostAddress::LocalHost),
+                                    .port = 0,
+                                    .system = options.system}};
         for (const QString &system : options.ownListeners) {
             configuration.listeners.append(
                 {.address = QHostAddress(QHostAddress::LocalHost), .port = 0, .system = system});
@@ -96,8 +97,7 @@ public:
                               const QString &system) { return mountsOf(system) + own; }},
             std::move(configuration));
         if (const auto started = m_listening->start(); !started)
-            qFatal("The test's server does not start: %s",
-                   qUtf8Printable(started.error().message));
+            qFatal("The test's server does not start: %s", qUtf8Printable(started.error().message));
         m_url = m_listening->addresses().first();
         m_ownUrls = m_listening->addresses().sliced(1);
     }

@@ -104,21 +104,25 @@ QFuture<base::Result<QUrl>> HostedServers::startWith(const settings::ServerProfi
     };
     if (!hosting::isPortFree(options.port))
         options.port = hosting::freePortFrom(options.port);
-    return local.start(options).then(
-        this, [this, profile, port = options.port](const base::Result<QUrl> &started) {
-            if (started && *started != profile.address) {
-                settings::ServerProfile moved = profile;
-                moved.address = *started;
-                moved.hosted->port = port;
-                // Not written, it will move again at the next start.
-                std::ignore = m_profiles.update(moved);
-            }
-            if (!started
-                && (started.error().code == ErrorCode::MasterKeyMissing
-                    || started.error().code == ErrorCode::MasterKeyWrong))
-                return base::Result<QUrl>(std::unexpected(keyError(profile, started.error().code)));
-            return started;
-        });
+    return local.start(options).then(this, [this, profile, port = options.port](
+                                               const base::Result<QUrl> &started) {
+        const auto known = m_servers.find(profile.id);
+        const QByteArray certificate =
+            known == m_servers.end() ? QByteArray() : known->second->certificate();
+        if (started && (*started != profile.address || certificate != profile.trustedCertificate)) {
+            settings::ServerProfile moved = profile;
+            moved.address = *started;
+            moved.trustedCertificate = certificate;
+            moved.hosted->port = port;
+            // Not written, it will move again at the next start.
+            std::ignore = m_profiles.update(moved);
+        }
+        if (!started
+            && (started.error().code == ErrorCode::MasterKeyMissing
+                || started.error().code == ErrorCode::MasterKeyWrong))
+            return base::Result<QUrl>(std::unexpected(keyError(profile, started.error().code)));
+        return started;
+    });
 }
 
 void HostedServers::adopt(const QString &profileId, std::unique_ptr<hosting::LocalServer> server)

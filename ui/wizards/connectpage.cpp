@@ -3,6 +3,8 @@
 
 #include "ui/wizards/connectpage.h"
 
+#include "ui/wizards/certificatesheet.h"
+
 #include "core/base/whenanswered.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
@@ -31,6 +33,7 @@ ConnectPage::ConnectPage(FirstRunFlow &flow, QWidget *parent)
     , m_flow(flow)
     , m_address(new QLineEdit(this))
     , m_result(new QWidget(this))
+    , m_certificate(new CertificateSheet(this))
     , m_found(new QLabel(m_result))
     , m_offers(new QLabel(m_result))
     , m_details(new QLabel(m_result))
@@ -59,6 +62,7 @@ ConnectPage::ConnectPage(FirstRunFlow &flow, QWidget *parent)
     for (QWidget *part :
          std::initializer_list<QWidget *>{m_found, m_offers, m_details, m_unencrypted, m_key})
         result->addWidget(part);
+    body()->addWidget(m_certificate);
     body()->addWidget(m_result);
     body()->addStretch(1);
 
@@ -68,18 +72,22 @@ ConnectPage::ConnectPage(FirstRunFlow &flow, QWidget *parent)
     m_setUp = widgets::primaryButton({}, this);
     m_password = widgets::primaryButton({}, this);
     addButton(m_useKey, "useApiKey");
+    m_trust = widgets::plainButton({}, this);
+    addButton(m_trust, "trustCertificate");
     addButton(m_look, "look");
     addButton(m_setUp, "setUp");
     addButton(m_password, "usePassword");
-    orderTabs(
-        {m_address, m_unencrypted, m_key->edit(), m_useKey, m_look, m_setUp, m_password, back});
+    orderTabs({m_address, m_unencrypted, m_key->edit(), m_useKey, m_trust, m_look, m_setUp,
+               m_password, back});
 
     connect(m_address, &QLineEdit::textChanged, this, [this] {
         m_flow.forgetFound();
+        m_certificate->clear();
         updateWidgets();
     });
     connect(m_address, &QLineEdit::returnPressed, this, &ConnectPage::look);
     connect(m_look, &QPushButton::clicked, this, &ConnectPage::look);
+    connect(m_trust, &QPushButton::clicked, this, &ConnectPage::trustCertificate);
     connect(m_setUp, &QPushButton::clicked, this, &ConnectPage::setUpRequested);
     connect(m_password, &QPushButton::clicked, this, &ConnectPage::signIn);
     connect(m_useKey, &QPushButton::clicked, this, &ConnectPage::useApiKey);
@@ -105,6 +113,7 @@ void ConnectPage::retranslate()
                                "Looking there sends no password."));
     m_useKey->setText(tr("Use an API key"));
     m_look->setText(tr("Look there"));
+    m_trust->setText(tr("They are the same, trust it"));
     m_setUp->setText(tr("Set it up"));
     m_password->setText(tr("Use a password"));
     if (m_flow.found())
@@ -129,6 +138,7 @@ void ConnectPage::look()
         return;
     message()->clear();
     m_addressField->setError({});
+    m_certificate->clear();
     m_unencrypted->setChecked(false);
     m_key->wipe();
     m_key->hide();
@@ -144,9 +154,29 @@ void ConnectPage::takeDetection(const base::Result<gateway::Found> &found)
         return showFound(*found);
     if (found.error().code == base::ErrorCode::InvalidFields)
         std::ignore = widgets::showFieldErrors(found.error(), {{u"address"_s, m_addressField}});
+    else if (found.error().code == base::ErrorCode::TlsFailed
+             && m_flow.stoppedAtCertificate(m_address->text()))
+        showCertificate();
     else
         // These say which address was tried and what to do, more than the code alone.
         message()->showMessage(MessageBar::Kind::Danger, found.error().message);
+}
+
+void ConnectPage::showCertificate()
+{
+    const auto stopped = m_flow.stoppedAtCertificate(m_address->text());
+    m_certificate->show(stopped->at.host(), stopped->certificate);
+    updateWidgets();
+    m_certificate->setFocus();
+}
+
+void ConnectPage::trustCertificate()
+{
+    const auto stopped = m_flow.stoppedAtCertificate(m_address->text());
+    if (isBusy() || !stopped || !m_certificate->isShowing(stopped->certificate))
+        return;
+    m_flow.trust(*stopped);
+    look();
 }
 
 void ConnectPage::showFound(const gateway::Found &found)
@@ -236,6 +266,7 @@ void ConnectPage::updateWidgets()
     m_result->setVisible(found.has_value());
     m_unencrypted->setVisible(found && found->sendsPasswordUnencrypted());
     m_look->setVisible(!found);
+    m_trust->setVisible(!found && !m_certificate->isEmpty());
     m_look->setEnabled(!m_address->text().trimmed().isEmpty());
     m_setUp->setVisible(needsSetup);
     m_password->setVisible(found && !needsSetup);

@@ -17,6 +17,8 @@ class FormField;
 
 namespace authdesk::ui::wizards {
 
+class CertificateSheet;
+
 class ConnectPage final : public WizardPage
 {
     Q_OBJECT
@@ -40,6 +42,8 @@ protected:
 
 private:
     void look();
+    void showCertificate();
+    void trustCertificate();
     void takeDetection(const base::Result<gateway::Found> &found);
     void showFound(const gateway::Found &found);
     void describe(const gateway::Found &found);
@@ -52,12 +56,14 @@ private:
     QLineEdit *m_address;
     widgets::FormField *m_addressField;
     QWidget *m_result;
+    CertificateSheet *m_certificate;
     QLabel *m_found;
     QLabel *m_offers;
     QLabel *m_details;
     QCheckBox *m_unencrypted;
     widgets::ApiKeyForm *m_key;
     QPushButton *m_look;
+    QPushButton *m_trust;
     QPushButton *m_useKey;
     QPushButton *m_setUp;
     QPushButton *m_password;

@@ -274,6 +274,8 @@ settings::ServerProfile FirstRunFlow::profileOfFound(const QString &login) const
         profile.name = m_found->address.host();
         profile.address = m_found->address;
         profile.system = m_found->system;
+        profile.trustedCertificate =
+            m_context.workspace.factory().trustedCertificate(m_found->address);
     }
     return profile;
 }
@@ -383,6 +385,36 @@ QFuture<FirstRunFlow::Done> FirstRunFlow::useApiKey(const base::Secret &key)
                            conclude(done, entered);
                        });
     return future;
+}
+
+std::optional<FirstRunFlow::Stopped> FirstRunFlow::stoppedAtCertificate(const QString &typed) const
+{
+    const auto candidates = gateway::candidatesFor(typed);
+    if (!candidates)
+        return std::nullopt;
+    for (const gateway::Candidate &candidate : *candidates) {
+        if (candidate.address.scheme() != "https"_L1)
+            continue;
+        if (auto shown = m_context.workspace.factory().refusedCertificate(candidate.address))
+            return Stopped{.at = candidate.address, .certificate = *std::move(shown)};
+    }
+    return std::nullopt;
+}
+
+void FirstRunFlow::trust(const Stopped &stopped)
+{
+    m_context.workspace.factory().trustCertificate(stopped.at, stopped.certificate.fingerprint);
+    // Whoever is in the list already under this address is met by the same certificate.
+    settings::ServerProfiles &profiles = m_context.workspace.profiles();
+    for (settings::ServerProfile profile : QList(profiles.all())) {
+        if (profile.trustedCertificate.isEmpty() || profile.address.host() != stopped.at.host()
+            || profile.address.port(443) != stopped.at.port(443))
+            continue;
+        profile.trustedCertificate = stopped.certificate.fingerprint;
+        workspace::OpenServer *const open = m_context.workspace.find(profile.id);
+        if (const auto kept = open ? open->setProfile(profile) : profiles.update(profile); !kept)
+            qWarning("%s", qUtf8Printable(kept.error().message));
+    }
 }
 
 FirstRunFlow::Done FirstRunFlow::rememberFound()

@@ -72,6 +72,16 @@ public:
     void detect(const QString &typed);
     void cancelDetection();
     [[nodiscard]] const std::optional<gateway::Found> &found() const { return m_found; }
+    /// The certificate that the search for that address stopped at; nothing where another reason
+    /// ended it. `at`: where it was shown.
+    struct Stopped
+    {
+        QUrl at;
+        gateway::ShownCertificate certificate;
+    };
+    [[nodiscard]] std::optional<Stopped> stoppedAtCertificate(const QString &typed) const;
+    /// Takes that certificate there from now on; it is kept with the server in the list.
+    void trust(const Stopped &stopped);
     void forgetFound() { m_found.reset(); }
     [[nodiscard]] QFuture<Done> setUpFound(const FirstPerson &person);
     [[nodiscard]] QFuture<Done> useApiKey(const base::Secret &key);

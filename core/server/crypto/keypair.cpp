@@ -65,9 +65,9 @@ QStringList namesOf(const X509 *certificate)
             GENERAL_NAME_get0_value(sk_GENERAL_NAME_value(all.get(), i), &type);
         const auto *const text = static_cast<const ASN1_STRING *>(value);
         if (type == GEN_DNS)
-            names.append(QString::fromLatin1(
-                reinterpret_cast<const char *>(ASN1_STRING_get0_data(text)),
-                ASN1_STRING_length(text)));
+            names.append(
+                QString::fromLatin1(reinterpret_cast<const char *>(ASN1_STRING_get0_data(text)),
+                                    ASN1_STRING_length(text)));
         else if (type == GEN_IPADD)
             names.append(addressOf(text));
     }

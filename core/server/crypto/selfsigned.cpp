@@ -77,7 +77,8 @@ bool addExtension(X509 *certificate, int nid, const char *value)
     X509V3_CTX context;
     X509V3_set_ctx_nodb(&context);
     X509V3_set_ctx(&context, certificate, certificate, nullptr, nullptr, 0);
-    const OpenSslOwned<X509_EXTENSION> extension(X509V3_EXT_conf_nid(nullptr, &context, nid, value));
+    const OpenSslOwned<X509_EXTENSION> extension(
+        X509V3_EXT_conf_nid(nullptr, &context, nid, value));
     return extension && X509_add_ext(certificate, extension.get(), -1) == 1;
 }
 
@@ -109,8 +110,7 @@ bool setTimes(X509 *certificate, const QDateTime &now, int days)
 {
     const QDateTime from = now.addSecs(-3600);
     return ASN1_TIME_set(X509_getm_notBefore(certificate), from.toSecsSinceEpoch()) != nullptr
-           && ASN1_TIME_set(X509_getm_notAfter(certificate),
-                            from.addDays(days).toSecsSinceEpoch())
+           && ASN1_TIME_set(X509_getm_notAfter(certificate), from.addDays(days).toSecsSinceEpoch())
                   != nullptr;
 }
 
@@ -135,8 +135,7 @@ base::Result<SelfSigned> make(const QStringList &names, const QDateTime &now, in
         key && certificate && X509_set_version(certificate.get(), X509_VERSION_3) == 1
         && setSerial(certificate.get()) && setSubject(certificate.get(), names.first())
         && setTimes(certificate.get(), now, days)
-        && X509_set_pubkey(certificate.get(), key.get()) == 1
-        && addNames(certificate.get(), names)
+        && X509_set_pubkey(certificate.get(), key.get()) == 1 && addNames(certificate.get(), names)
         && addExtension(certificate.get(), NID_basic_constraints, "critical,CA:FALSE")
         && addExtension(certificate.get(), NID_key_usage, "critical,digitalSignature")
         && addExtension(certificate.get(), NID_ext_key_usage, "serverAuth")

@@ -237,9 +237,9 @@ Result<OwnCertificate> Listening::provideTls(const ServerSettingsChange &change,
     OwnCertificate made;
     const model::TlsSetting &wanted = ground.values.tls;
     if (wanted.mode == TlsMode::SelfSigned) {
-        auto provided = provideOwnCertificate(
-            m_configuration.dataFolder, wanted.names, m_parts.clock.now(),
-            change.renewCertificate ? Renewal::Always : Renewal::WhereNeeded);
+        auto provided =
+            provideOwnCertificate(m_configuration.dataFolder, wanted.names, m_parts.clock.now(),
+                                  change.renewCertificate ? Renewal::Always : Renewal::WhereNeeded);
         if (!provided)
             return provided;
         made = *std::move(provided);

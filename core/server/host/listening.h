@@ -73,8 +73,8 @@ private:
     [[nodiscard]] model::ServerSettings inForce(const model::ServerSettingsChange &stored) const;
     [[nodiscard]] base::Result<std::shared_ptr<TlsKeeper>>
     openTls(const model::TlsSetting &tls) const;
-    [[nodiscard]] base::Result<OwnCertificate>
-    provideTls(const model::ServerSettingsChange &change, Ground &ground) const;
+    [[nodiscard]] base::Result<OwnCertificate> provideTls(const model::ServerSettingsChange &change,
+                                                          Ground &ground) const;
     [[nodiscard]] http::HttpServerOptions optionsOf(const Ground &ground) const;
     void settle(model::ServerSettingsChange stored, Ground ground, QList<QUrl> urls);
 

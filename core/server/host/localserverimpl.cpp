@@ -82,6 +82,12 @@ QUrl LocalServerImpl::address() const
     return m_address;
 }
 
+QByteArray LocalServerImpl::certificate() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_certificate;
+}
+
 QFuture<FolderState> LocalServerImpl::inspect(const QString &dataFolder)
 {
     return QtConcurrent::run(&m_pool, [dataFolder] { return look(dataFolder); });
@@ -106,7 +112,9 @@ Result<QUrl> LocalServerImpl::startNow(const LocalServerOptions &options)
         return fail(host.error());
     m_host = *std::move(host);
     m_masterKey = options.masterKey;
+    const auto certificate = m_host->settings().certificate;
     const QMutexLocker locker(&m_mutex);
+    m_certificate = certificate ? certificate->fingerprint : QByteArray();
     m_address = addressHere(*m_host);
     return m_address;
 }

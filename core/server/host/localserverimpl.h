@@ -29,6 +29,7 @@ public:
 
     [[nodiscard]] bool isRunning() const override;
     [[nodiscard]] QUrl address() const override;
+    [[nodiscard]] QByteArray certificate() const override;
     [[nodiscard]] QFuture<hosting::FolderState> inspect(const QString &dataFolder) override;
     [[nodiscard]] QFuture<base::Result<QUrl>>
     start(const hosting::LocalServerOptions &options) override;
@@ -50,8 +51,9 @@ private:
 
     const crypto::HashParameters m_hashing;
     const base::Clock *const m_clock;
-    mutable QMutex m_mutex; ///< guards m_address
+    mutable QMutex m_mutex; ///< guards m_address and m_certificate
     QUrl m_address;
+    QByteArray m_certificate;
     std::unique_ptr<ServerHost> m_host; ///< only on the pool's thread
     base::Secret m_masterKey;           ///< as given at the last start; only on the pool's thread
     QThreadPool m_pool;

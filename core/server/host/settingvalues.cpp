@@ -49,8 +49,7 @@ void readListeners(ServerSettings &settings, SettingAddresses &addresses, Proble
 {
     constexpr ServerSetting field = ServerSetting::Listeners;
     for (QString &text : settings.listeners) {
-        const auto listener =
-            config::listenAddressFromText(text, systems::routes::systemNames());
+        const auto listener = config::listenAddressFromText(text, systems::routes::systemNames());
         if (!listener) {
             problems.add(field, "not_an_address"_L1, listener.error().message);
             continue;
@@ -82,10 +81,9 @@ void readOrigin(ServerSetting field, QString &text, Problems &problems)
 /// A host name or an address, as it may stand in a certificate.
 bool isName(const QString &name)
 {
-    static const QRegularExpression form(
-        u"^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?"
-        "(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*\\z"_s,
-        QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression form(u"^(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?"
+                                         "(\\.[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?)*\\z"_s,
+                                         QRegularExpression::CaseInsensitiveOption);
     const bool isAddress = !QHostAddress(name).isNull() && !name.contains(u'%');
     return isAddress || form.match(QString::fromLatin1(QUrl::toAce(name))).hasMatch();
 }
@@ -194,8 +192,7 @@ QList<ListenerAddress> spelledOut(const QList<ListenerAddress> &listeners)
             all.append(listener);
             continue;
         }
-        const auto wanted =
-            isV4 ? QAbstractSocket::IPv4Protocol : QAbstractSocket::IPv6Protocol;
+        const auto wanted = isV4 ? QAbstractSocket::IPv4Protocol : QAbstractSocket::IPv6Protocol;
         QList<QHostAddress> addresses{isV4 ? QHostAddress(QHostAddress::LocalHost)
                                            : QHostAddress(QHostAddress::LocalHostIPv6)};
         for (const QHostAddress &address : QNetworkInterface::allAddresses()) {

@@ -52,9 +52,9 @@ private:
     TlsFiles m_files;
     const base::Clock &m_clock;
     http::TlsIdentity m_identity;
-    QByteArray m_seen;   ///< what the files were at the last look
-    QByteArray m_judged; ///< what they were when they were last used, or refused
-    mutable std::mutex m_mutex;      ///< guards m_shown and m_ending
+    QByteArray m_seen;          ///< what the files were at the last look
+    QByteArray m_judged;        ///< what they were when they were last used, or refused
+    mutable std::mutex m_mutex; ///< guards m_shown and m_ending
     model::CertificateFacts m_shown;
     std::condition_variable m_wake;
     bool m_ending = false;

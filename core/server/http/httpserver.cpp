@@ -30,8 +30,8 @@ HttpServer::~HttpServer()
     stop();
 }
 
-base::Result<std::unique_ptr<HttpServer::Running>>
-HttpServer::run(const HttpServerOptions &options, Running *before)
+base::Result<std::unique_ptr<HttpServer::Running>> HttpServer::run(const HttpServerOptions &options,
+                                                                   Running *before)
 {
     auto running =
         std::make_unique<Running>(options, m_authenticator, m_clock, m_requestLog, before);
@@ -73,8 +73,7 @@ base::Result<QList<QUrl>> HttpServer::reopen(HttpServerOptions options)
             return base::fail(*refused);
         }
     }
-    m_retired.push_back(
-        std::make_unique<Retired>(std::exchange(m_running, *std::move(running))));
+    m_retired.push_back(std::make_unique<Retired>(std::exchange(m_running, *std::move(running))));
     if (refused)
         return base::fail(*refused);
     m_options = std::move(options);

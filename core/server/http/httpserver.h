@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The HTTP side of a server: listeners, limits and dispatch, in event loops on threads of their
-// own. Made, started and stopped from one thread; reopened from any. Handlers run in its event loops,
-// several at once, or on its pools.
+// own. Made, started and stopped from one thread; reopened from any. Handlers run in its event
+// loops, several at once, or on its pools.
 #pragma once
 
 #include "core/base/clock.h"
@@ -94,8 +94,8 @@ private:
     Authenticator &m_authenticator;
     const base::Clock &m_clock;
     RequestLog &m_requestLog;
-    mutable QMutex m_mutex;             ///< guards what follows, and m_options
-    std::unique_ptr<Running> m_running; ///< null while it does not run
+    mutable QMutex m_mutex;                          ///< guards what follows, and m_options
+    std::unique_ptr<Running> m_running;              ///< null while it does not run
     std::vector<std::unique_ptr<Retired>> m_retired; ///< those before, with what they still answer
 };
 

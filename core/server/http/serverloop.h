@@ -26,7 +26,8 @@ struct HttpServer::Shared
     [[nodiscard]] QString scheme() const; ///< what the URLs of the listeners begin with
 
     const HttpServerOptions options;
-    Running *before; ///< whose sockets may be taken over; null: nobody's. Only while the loops start
+    Running
+        *before; ///< whose sockets may be taken over; null: nobody's. Only while the loops start
     ConnectionCount count;
     WorkPool generalPool;
     WorkPool signInPool;

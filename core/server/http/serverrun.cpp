@@ -110,9 +110,9 @@ qintptr HttpServer::Running::takeSocket(const ListenerOptions &wanted)
 {
     for (std::size_t place = 0; place < m_sockets.size(); ++place) {
         const ListenerOptions &own = m_shared.options.listeners.at(qsizetype(place));
-        const bool isThere =
-            own.address == wanted.address
-            && (own.port == wanted.port || m_shared.urls.at(qsizetype(place)).port() == wanted.port);
+        const bool isThere = own.address == wanted.address
+                             && (own.port == wanted.port
+                                 || m_shared.urls.at(qsizetype(place)).port() == wanted.port);
         if (m_sockets[place] == Socket::Own && isThere) {
             m_sockets[place] = Socket::Taken;
             return m_shared.sockets[place];

@@ -43,9 +43,8 @@ Result<> refuseGiven(const ServerSettingsChange &change, const ServerSettingsSta
     }
     if (problems.isEmpty())
         return {};
-    return fail(base::Error{.code = ErrorCode::SettingGiven,
-                            .message = problems.first().message,
-                            .fields = problems});
+    return fail(base::Error{
+        .code = ErrorCode::SettingGiven, .message = problems.first().message, .fields = problems});
 }
 
 Result<> checkName(const QString &name)
@@ -55,9 +54,8 @@ Result<> checkName(const QString &name)
         problem = base::FieldError{u"name"_s, u"required"_s, u"A server has a name."_s};
     if (!problem)
         return {};
-    return fail(base::Error{.code = ErrorCode::InvalidFields,
-                            .message = problem->message,
-                            .fields = {*problem}});
+    return fail(base::Error{
+        .code = ErrorCode::InvalidFields, .message = problem->message, .fields = {*problem}});
 }
 
 /// What takes a change back.
@@ -67,8 +65,7 @@ ServerSettingsChange opposite(const ServerSettingsChange &change, const ServerSe
     for (const ServerSetting setting : model::serverSettings) {
         if (!change.set.contains(setting) && !change.reset.contains(setting))
             continue;
-        const bool wasStored =
-            before.origins.value(setting).kind == SettingOrigin::Kind::Stored;
+        const bool wasStored = before.origins.value(setting).kind == SettingOrigin::Kind::Stored;
         (wasStored ? back.set : back.reset).insert(setting);
     }
     return back;
@@ -92,9 +89,8 @@ Result<ServerControl *> ServerSettingsService::control()
 
 Result<ServerSettingsChange> ServerSettingsService::stored()
 {
-    const auto texts = m_tools.read([](store::Connection &connection) {
-        return store::SettingsRepository(connection).list();
-    });
+    const auto texts = m_tools.read(
+        [](store::Connection &connection) { return store::SettingsRepository(connection).list(); });
     if (!texts)
         return fail(texts.error());
     ServerSettingsChange stored;
@@ -193,9 +189,8 @@ Result<> ServerSettingsService::store(const Actor &actor, const Caller &caller,
             else
                 continue;
             const QJsonValue old = toldValue(setting, before);
-            const QJsonValue now = change.set.contains(setting)
-                                       ? toldValue(setting, change.values)
-                                       : QJsonValue(QJsonValue::Null);
+            const QJsonValue now = change.set.contains(setting) ? toldValue(setting, change.values)
+                                                                : QJsonValue(QJsonValue::Null);
             if (old != now)
                 addChange(event, u"server."_s + serverSettingName(setting), old, now);
         }

@@ -118,8 +118,7 @@ QJsonValue toldValue(ServerSetting setting, const ServerSettings &values)
         return values.publicUrl.isEmpty() ? QJsonValue(QJsonValue::Null) : values.publicUrl;
     if (setting == ServerSetting::Tls) {
         const TlsSetting &tls = values.tls;
-        const QString more =
-            tls.mode == TlsMode::Files ? tls.certificate : tls.names.join(u", "_s);
+        const QString more = tls.mode == TlsMode::Files ? tls.certificate : tls.names.join(u", "_s);
         return tlsModeName(tls.mode) + (more.isEmpty() ? QString() : u": "_s + more);
     }
     ServerSettings copy = values;

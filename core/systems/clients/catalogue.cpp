@@ -17,22 +17,24 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using MakeConnection = std::unique_ptr<gateway::Connection> (*)(const QUrl &, const base::Clock &,
-                                                                gateway::RequestObserver);
-using MakeProbe = std::unique_ptr<gateway::Probe> (*)(const base::Clock &,
-                                                      gateway::RequestObserver);
+                                                                gateway::RequestObserver,
+                                                                net::CertificatePins *);
+using MakeProbe = std::unique_ptr<gateway::Probe> (*)(const base::Clock &, gateway::RequestObserver,
+                                                      net::CertificatePins *);
 
 template <typename T>
 std::unique_ptr<gateway::Connection> make(const QUrl &address, const base::Clock &clock,
-                                          gateway::RequestObserver observer)
+                                          gateway::RequestObserver observer,
+                                          net::CertificatePins *pins)
 {
-    return std::make_unique<T>(address, clock, std::move(observer));
+    return std::make_unique<T>(address, clock, std::move(observer), pins);
 }
 
 template <typename T>
-std::unique_ptr<gateway::Probe> makeProbe(const base::Clock &clock,
-                                          gateway::RequestObserver observer)
+std::unique_ptr<gateway::Probe>
+makeProbe(const base::Clock &clock, gateway::RequestObserver observer, net::CertificatePins *pins)
 {
-    return std::make_unique<T>(clock, std::move(observer));
+    return std::make_unique<T>(clock, std::move(observer), pins);
 }
 
 struct Row
@@ -57,9 +59,21 @@ std::unique_ptr<gateway::Connection> Catalogue::create(const QString &system, co
 {
     for (const Row &row : rows) {
         if (system == row.system)
-            return row.connection(address, m_clock, std::move(observer));
+            return row.connection(address, m_clock, std::move(observer), &m_pins);
     }
     return nullptr;
+}
+
+std::optional<gateway::ShownCertificate> Catalogue::refusedCertificate(const QUrl &address) const
+{
+    const auto refused = m_pins.refused(address);
+    if (!refused)
+        return std::nullopt;
+    return gateway::ShownCertificate{.fingerprint = refused->fingerprint,
+                                     .text = net::groupedFingerprint(refused->fingerprint),
+                                     .trustedText = net::groupedFingerprint(m_pins.pinned(address)),
+                                     .names = refused->names,
+                                     .validUntil = refused->validUntil};
 }
 
 QString Catalogue::displayName(const QString &system) const
@@ -80,11 +94,11 @@ QStringList Catalogue::systems() const
 }
 
 std::vector<std::unique_ptr<gateway::Probe>>
-Catalogue::probes(const gateway::RequestObserver &observer) const
+Catalogue::probes(const gateway::RequestObserver &observer)
 {
     std::vector<std::unique_ptr<gateway::Probe>> probes;
     for (const Row &row : rows)
-        probes.push_back(row.probe(m_clock, observer));
+        probes.push_back(row.probe(m_clock, observer, &m_pins));
     return probes;
 }
 

@@ -28,9 +28,9 @@ bool refusesToken(const net::Answer &answer)
 } // namespace
 
 OwnConnection::OwnConnection(const QUrl &address, const base::Clock &clock,
-                             gateway::RequestObserver observer)
+                             gateway::RequestObserver observer, net::CertificatePins *pins)
     : m_address(address)
-    , m_api(below(address, u"/admin/v1"_s), clock, std::move(observer), refusesToken)
+    , m_api(below(address, u"/admin/v1"_s), clock, std::move(observer), refusesToken, pins)
     , m_signIn(m_api)
     , m_account(m_api)
     , m_users(m_api)

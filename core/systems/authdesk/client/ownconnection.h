@@ -22,7 +22,9 @@ namespace authdesk::systems::own::client {
 class OwnConnection final : public gateway::Connection
 {
 public:
-    OwnConnection(const QUrl &address, const base::Clock &clock, gateway::RequestObserver observer);
+    /// `pins` as in net::HttpClient.
+    OwnConnection(const QUrl &address, const base::Clock &clock, gateway::RequestObserver observer,
+                  net::CertificatePins *pins = nullptr);
 
     [[nodiscard]] QString system() const override;
     [[nodiscard]] QUrl address() const override { return m_address; }

@@ -13,8 +13,9 @@ namespace authdesk::systems::own::client {
 using namespace Qt::StringLiterals;
 using base::Sentences;
 
-OwnProbe::OwnProbe(const base::Clock &clock, gateway::RequestObserver observer)
-    : m_http(clock, std::move(observer))
+OwnProbe::OwnProbe(const base::Clock &clock, gateway::RequestObserver observer,
+                   net::CertificatePins *pins)
+    : m_http(clock, std::move(observer), pins)
 {
 }
 

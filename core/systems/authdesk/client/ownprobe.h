@@ -13,7 +13,9 @@ namespace authdesk::systems::own::client {
 class OwnProbe final : public gateway::Probe
 {
 public:
-    OwnProbe(const base::Clock &clock, gateway::RequestObserver observer);
+    /// `pins` as in net::HttpClient.
+    OwnProbe(const base::Clock &clock, gateway::RequestObserver observer,
+             net::CertificatePins *pins = nullptr);
     ~OwnProbe() override;
 
     [[nodiscard]] QString system() const override;

@@ -110,8 +110,7 @@ void readValue(JsonFields &fields, QLatin1StringView key, ServerSetting setting,
         values.name = fields.text(key, {});
         break;
     case ServerSetting::PublicUrl:
-        values.publicUrl =
-            fields.optionalText(key, {.atMost = longestUrl}).value_or(QString());
+        values.publicUrl = fields.optionalText(key, {.atMost = longestUrl}).value_or(QString());
         break;
     case ServerSetting::Listeners:
         values.listeners = fields.texts(key, mostEntries);
@@ -162,9 +161,10 @@ Result<> decodeSetting(JsonFields &all, ServerSetting setting, ServerSettingsSta
     if (!kind)
         fields.addError("source"_L1, "not_allowed"_L1, {});
     state.origins.insert(
-        setting, {.kind = kind.value_or(SettingOrigin::Kind::Default),
-                  .givenBy = fields.optionalText("given_by"_L1, {.atMost = longestPath})
-                                 .value_or(QString())});
+        setting,
+        {.kind = kind.value_or(SettingOrigin::Kind::Default),
+         .givenBy =
+             fields.optionalText("given_by"_L1, {.atMost = longestPath}).value_or(QString())});
     if (fields.hasErrors())
         return base::unexpectedAnswer(fields.failure().error());
     return {};
@@ -271,8 +271,8 @@ Result<ServerSettingsChange> decodeServerSettingsChange(const QByteArray &body)
         change.set.insert(setting);
         readValue(fields, key, setting, change.values, &change.renewCertificate);
     }
-    fields.refuseOthers({"name"_L1, "public_url"_L1, "listeners"_L1, "tls"_L1,
-                         "trusted_proxies"_L1, "cors_origins"_L1});
+    fields.refuseOthers({"name"_L1, "public_url"_L1, "listeners"_L1, "tls"_L1, "trusted_proxies"_L1,
+                         "cors_origins"_L1});
     if (fields.hasErrors())
         return fields.failure();
     return change;

@@ -12,8 +12,7 @@
 namespace authdesk::systems::own::messages {
 
 [[nodiscard]] QJsonObject encode(const model::ServerSettingsState &state);
-[[nodiscard]] base::Result<model::ServerSettingsState>
-decodeServerSettings(const QByteArray &body);
+[[nodiscard]] base::Result<model::ServerSettingsState> decodeServerSettings(const QByteArray &body);
 
 [[nodiscard]] QJsonObject encode(const model::ServerSettingsChange &change);
 /// Absent fields stay, null ones go back to their defaults. Malformed; InvalidFields.

@@ -28,9 +28,9 @@ Answer changeSettings(Services &services, const Request &request)
     const auto change = messages::decodeServerSettingsChange(request.body);
     if (!change)
         return std::unexpected(change.error());
-    return answered<State>(services.serverSettings().change(bridge::actorOf(request),
-                                                            callerOf(request), *change),
-                           &messages::encode);
+    return answered<State>(
+        services.serverSettings().change(bridge::actorOf(request), callerOf(request), *change),
+        &messages::encode);
 }
 
 } // namespace

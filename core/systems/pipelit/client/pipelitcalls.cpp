@@ -32,9 +32,9 @@ bool refusesKey(const net::Answer &answer)
 } // namespace
 
 PipelitCalls::PipelitCalls(const QUrl &address, const base::Clock &clock,
-                           net::HttpClient::Observer observer)
+                           net::HttpClient::Observer observer, net::CertificatePins *pins)
     : m_clock(clock)
-    , m_api(apiBase(address), clock, std::move(observer), refusesKey)
+    , m_api(apiBase(address), clock, std::move(observer), refusesKey, pins)
     , m_standing(std::make_shared<PipelitStanding>())
     , m_pacing(std::make_shared<CodePacing>(clock))
 {

@@ -26,7 +26,9 @@ class PipelitCalls final
 public:
     using Sent = base::Result<net::Answer>;
 
-    PipelitCalls(const QUrl &address, const base::Clock &clock, net::HttpClient::Observer observer);
+    /// `pins` as in net::HttpClient.
+    PipelitCalls(const QUrl &address, const base::Clock &clock, net::HttpClient::Observer observer,
+                 net::CertificatePins *pins = nullptr);
 
     [[nodiscard]] net::ApiClient &api() { return m_api; }
     [[nodiscard]] const base::Clock &clock() const { return m_clock; }

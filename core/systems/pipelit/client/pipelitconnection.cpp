@@ -20,9 +20,9 @@ gateway::Capabilities pipelitPeopleCapabilities()
 }
 
 PipelitConnection::PipelitConnection(const QUrl &address, const base::Clock &clock,
-                                     gateway::RequestObserver observer)
+                                     gateway::RequestObserver observer, net::CertificatePins *pins)
     : m_address(address)
-    , m_calls(address, clock, std::move(observer))
+    , m_calls(address, clock, std::move(observer), pins)
     , m_signIn(m_calls)
     , m_account(m_calls)
     , m_keys(m_calls)

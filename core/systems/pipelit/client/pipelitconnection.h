@@ -22,7 +22,7 @@ class PipelitConnection final : public gateway::Connection
 {
 public:
     PipelitConnection(const QUrl &address, const base::Clock &clock,
-                      gateway::RequestObserver observer);
+                      gateway::RequestObserver observer, net::CertificatePins *pins = nullptr);
 
     [[nodiscard]] QString system() const override;
     [[nodiscard]] QUrl address() const override { return m_address; }

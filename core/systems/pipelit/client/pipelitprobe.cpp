@@ -197,8 +197,9 @@ private:
     gateway::Sighting m_sighting;
 };
 
-PipelitProbe::PipelitProbe(const base::Clock &clock, gateway::RequestObserver observer)
-    : m_http(std::make_shared<net::HttpClient>(clock, std::move(observer)))
+PipelitProbe::PipelitProbe(const base::Clock &clock, gateway::RequestObserver observer,
+                           net::CertificatePins *pins)
+    : m_http(std::make_shared<net::HttpClient>(clock, std::move(observer), pins))
 {
 }
 

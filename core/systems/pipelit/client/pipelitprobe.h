@@ -13,7 +13,8 @@ namespace authdesk::systems::pipelit::client {
 class PipelitProbe final : public gateway::Probe
 {
 public:
-    PipelitProbe(const base::Clock &clock, gateway::RequestObserver observer);
+    PipelitProbe(const base::Clock &clock, gateway::RequestObserver observer,
+                 net::CertificatePins *pins = nullptr);
     ~PipelitProbe() override;
 
     [[nodiscard]] QString system() const override;

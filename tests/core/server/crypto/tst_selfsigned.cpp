@@ -16,8 +16,8 @@ using server::crypto::makeSelfSigned;
 
 namespace {
 
-const QStringList names{u"id.example.org"_s, u"Büro.example"_s, u"192.168.1.20"_s,
-                        u"fe80::1"_s, u"localhost"_s};
+const QStringList names{u"id.example.org"_s, u"Büro.example"_s, u"192.168.1.20"_s, u"fe80::1"_s,
+                        u"localhost"_s};
 const QDateTime now(QDate(2026, 11, 27), QTime(12, 0), Qt::UTC);
 
 } // namespace

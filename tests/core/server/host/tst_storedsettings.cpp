@@ -38,7 +38,8 @@ private:
     {
         server::config::Configuration made;
         made.dataFolder = m_folder->filePath(u"data"_s);
-        made.listeners = {{.address = QHostAddress(QHostAddress::LocalHost), .port = 0, .system = {}}};
+        made.listeners = {
+            {.address = QHostAddress(QHostAddress::LocalHost), .port = 0, .system = {}}};
         return made;
     }
     [[nodiscard]] base::Result<std::unique_ptr<ServerHost>>
@@ -50,10 +51,10 @@ private:
     [[nodiscard]] static int setUpAndChange(const ServerHost &host, const QByteArray &change)
     {
         const QUrl address = host.addresses().first();
-        const auto setUp =
-            exchange(address, {.method = "POST",
-                               .path = "/admin/v1/setup",
-                               .body = "{\"username\":\"ada\",\"password\":\"viola under willows\"}"});
+        const auto setUp = exchange(
+            address, {.method = "POST",
+                      .path = "/admin/v1/setup",
+                      .body = "{\"username\":\"ada\",\"password\":\"viola under willows\"}"});
         return exchange(address, {.method = "PATCH",
                                   .path = path,
                                   .token = setUp.text("access_token"_L1),
@@ -91,10 +92,9 @@ void TestStoredSettings::countAgainAtTheNextStart()
     QCOMPARE(state.values.publicUrl, u"https://id.example.org"_s);
     QCOMPARE(state.origins.value(ServerSetting::Listeners).kind, SettingOrigin::Kind::Stored);
     QCOMPARE(state.origins.value(ServerSetting::Tls).kind, SettingOrigin::Kind::Default);
-    const auto allowed = exchange((*host)->addresses().first(),
-                                  {.method = "GET",
-                                   .path = "/healthz",
-                                   .headers = {"Origin: https://app.example.org"}});
+    const auto allowed = exchange(
+        (*host)->addresses().first(),
+        {.method = "GET", .path = "/healthz", .headers = {"Origin: https://app.example.org"}});
     QCOMPARE(allowed.header("Access-Control-Allow-Origin"), "https://app.example.org"_ba);
 }
 
@@ -146,8 +146,7 @@ void TestStoredSettings::aStoredAddressThatIsTakenIsNamed()
         QVERIFY(host);
         QCOMPARE(setUpAndChange(**host, "{\"listeners\":[\"" + taken + "\"]}"), 200);
     }
-    QVERIFY(stranger.listen(QHostAddress(u"127.0.0.2"_s),
-                            taken.split(':').last().toUShort()));
+    QVERIFY(stranger.listen(QHostAddress(u"127.0.0.2"_s), taken.split(':').last().toUShort()));
     const auto host = start(configuration());
     QVERIFY(!host);
     QCOMPARE(host.error().code, base::ErrorCode::PortTaken);

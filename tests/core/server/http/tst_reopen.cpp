@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // A server that is told to listen elsewhere, or otherwise, while it answers.
-#include "testserver.h"
 #include "tests/support/certificates.h"
+#include "testserver.h"
 
 #include <QtNetwork/QSslSocket>
 #include <QtNetwork/QTcpServer>

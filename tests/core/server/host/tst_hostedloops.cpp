@@ -16,7 +16,7 @@ using namespace authdesk;
 using authdesk::tests::exchange;
 using server::host::LocalServerImpl;
 
-class TestLocalServer final : public QObject
+class TestHostedLoops final : public QObject
 {
     Q_OBJECT
 
@@ -37,7 +37,7 @@ private:
     QTemporaryDir m_folder;
 };
 
-void TestLocalServer::hasAsManyLoopsAsTheProgramOfItsOwn()
+void TestHostedLoops::hasAsManyLoopsAsTheProgramOfItsOwn()
 {
 #ifndef Q_OS_LINUX
     QSKIP("Threads are counted by /proc.");
@@ -53,15 +53,15 @@ void TestLocalServer::hasAsManyLoopsAsTheProgramOfItsOwn()
     QCOMPARE(loops, server::config::defaultWorkers());
 }
 
-void TestLocalServer::tellsAnAddressOfThisComputer()
+void TestHostedLoops::tellsAnAddressOfThisComputer()
 {
     LocalServerImpl server({.memoryKiB = 8, .passes = 1});
     const auto first = start(server);
     QVERIFY(first);
-    const auto setUp = exchange(
-        *first, {.method = "POST",
-                 .path = "/admin/v1/setup",
-                 .body = "{\"username\":\"ada\",\"password\":\"viola under willows\"}"});
+    const auto setUp =
+        exchange(*first, {.method = "POST",
+                          .path = "/admin/v1/setup",
+                          .body = "{\"username\":\"ada\",\"password\":\"viola under willows\"}"});
     const QByteArray everywhere = "0.0.0.0:" + QByteArray::number(first->port());
     QCOMPARE(exchange(*first, {.method = "PATCH",
                                .path = "/admin/v1/settings/server",
@@ -76,5 +76,5 @@ void TestLocalServer::tellsAnAddressOfThisComputer()
     QCOMPARE(exchange(*again, {.method = "GET", .path = "/healthz"}).status, 200);
 }
 
-QTEST_GUILESS_MAIN(TestLocalServer)
-#include "tst_localserver.moc"
+QTEST_GUILESS_MAIN(TestHostedLoops)
+#include "tst_hostedloops.moc"
