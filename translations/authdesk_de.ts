@@ -40,6 +40,21 @@
         <source>They cannot sign in for now, after too many wrong tries.</source>
         <translation>Sie können sich nach zu vielen falschen Versuchen vorerst nicht anmelden.</translation>
     </message>
+    <message numerus="yes">
+        <source>The certificate ends in %n day(s)</source>
+        <translation>
+            <numerusform>Das Zertifikat läuft in %n Tag ab</numerusform>
+            <numerusform>Das Zertifikat läuft in %n Tagen ab</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The certificate has come to its end</source>
+        <translation>Das Zertifikat ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>After that programs and browsers refuse to connect to this server.</source>
+        <translation>Danach verweigern Programme und Browser die Verbindung zu diesem Server.</translation>
+    </message>
 </context>
 <context>
     <name>AuditFilters</name>
@@ -372,6 +387,10 @@
         <source>Name</source>
         <translation>Name</translation>
     </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Einstellungen geändert</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -589,6 +608,10 @@
         <source>Not accepted. This server&apos;s time is %1; is your phone&apos;s the same?</source>
         <translation>Nicht angenommen. Auf diesem Server ist es %1; auf Ihrem Telefon auch?</translation>
     </message>
+    <message>
+        <source>This is set where the server is started and cannot be changed here.</source>
+        <translation>Das ist beim Start des Servers festgelegt und lässt sich hier nicht ändern.</translation>
+    </message>
 </context>
 <context>
     <name>EventTexts</name>
@@ -710,6 +733,10 @@
     <message>
         <source>API key revoked</source>
         <translation>API-Schlüssel widerrufen</translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation>Einstellungen geändert</translation>
     </message>
 </context>
 <context>
@@ -1444,6 +1471,10 @@
     <message>
         <source>Pipelit locks no accounts.</source>
         <translation>Pipelit sperrt keine Konten nach falschen Passwörtern.</translation>
+    </message>
+    <message>
+        <source>%1 shows another certificate than the one that you trusted. Nothing was sent. Trusted: %2. Shown now: %3. Ask whoever runs the server whether it was renewed.</source>
+        <translation>%1 zeigt ein anderes Zertifikat als das, dem Sie vertraut haben. Es wurde nichts gesendet. Vertraut: %2. Jetzt gezeigt: %3. Fragen Sie, wer den Server betreibt, ob es erneuert wurde.</translation>
     </message>
 </context>
 <context>
@@ -3902,6 +3933,37 @@ Erstellt: %2</translation>
     </message>
 </context>
 <context>
+    <name>authdesk::ui::wizards::CertificateSheet</name>
+    <message>
+        <source>Fingerprint (SHA-256) shown now</source>
+        <translation>Fingerabdruck (SHA-256), der jetzt gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Fingerprint that you trusted</source>
+        <translation>Fingerabdruck, dem Sie vertraut haben</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has changed</source>
+        <translation>Das Zertifikat von %1 hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for %1 yet</source>
+        <translation>Für %1 bürgt noch niemand</translation>
+    </message>
+    <message>
+        <source>It is another one than you trusted. Nothing was sent. It is good until %1.</source>
+        <translation>Es ist ein anderes als das, dem Sie vertraut haben. Es wurde nichts gesendet. Es gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the server for its fingerprint, in person or by telephone, and compare all of it. If they differ, somebody may be listening in: go back.</source>
+        <translation>Fragen Sie, wer den Server betreibt, persönlich oder am Telefon nach seinem Fingerabdruck, und vergleichen Sie ihn ganz. Unterscheiden sie sich, hört vielleicht jemand mit: Gehen Sie zurück.</translation>
+    </message>
+    <message>
+        <source>No authority that this computer trusts signed its certificate. Nothing was sent. It is good until %1.</source>
+        <translation>Keine Stelle, der dieser Computer vertraut, hat das Zertifikat unterschrieben. Es wurde nichts gesendet. Es gilt bis %1.</translation>
+    </message>
+</context>
+<context>
     <name>authdesk::ui::wizards::ConnectPage</name>
     <message>
         <source>Connect to a server</source>
@@ -3966,6 +4028,10 @@ Erstellt: %2</translation>
     <message>
         <source>Send my password unencrypted to %1</source>
         <translation>Mein Passwort unverschlüsselt an %1 senden</translation>
+    </message>
+    <message>
+        <source>They are the same, trust it</source>
+        <translation>Sie sind gleich, vertrauen</translation>
     </message>
 </context>
 <context>
