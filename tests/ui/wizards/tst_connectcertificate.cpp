@@ -110,6 +110,14 @@ private:
         return QTest::qWaitFor([this] { return find<QLabel>("fingerprint")->isVisible(); }, 10'000);
     }
 
+    /// With AUTHDESK_PICTURES=DIR what is shown now is written there, for people to look at.
+    void picture(const QString &name)
+    {
+        const QString folder = qEnvironmentVariable("AUTHDESK_PICTURES");
+        if (!folder.isEmpty())
+            m_wizard->grab().save(folder + u"/certificate-%1.png"_s.arg(name));
+    }
+
     std::unique_ptr<ui::theme::Theme> m_theme;
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<settings::ConsoleSettings> m_settings;
@@ -167,6 +175,7 @@ void TestConnectCertificate::s47_asksToCompareAndSendsNothingBefore()
     QCOMPARE(plain(find<QLabel>("fingerprint")->text()),
              QString::fromLatin1(server.fingerprint().toHex()));
     QVERIFY(!find<QLabel>("fingerprintBefore")->isVisible());
+    picture(u"unknown"_s);
     QVERIFY(!find<QLabel>("found")->isVisible());
     QVERIFY(!find<QPushButton>("usePassword")->isVisible());
     QCOMPARE(server.received, QByteArray());
@@ -215,6 +224,7 @@ void TestConnectCertificate::s47_showsBothWhenTheCertificateChanged()
     QCOMPARE(plain(find<QLabel>("fingerprint")->text()),
              QString::fromLatin1(second.fingerprint().toHex()));
     QVERIFY(find<QLabel>("fingerprintBefore")->isVisible());
+    picture(u"changed"_s);
     QCOMPARE(plain(find<QLabel>("fingerprintBefore")->text()), QString::fromLatin1(before.toHex()));
     QCOMPARE(second.received, QByteArray());
     QCOMPARE(m_profiles->all().first().trustedCertificate, before);
