@@ -4,6 +4,7 @@
 // Every endpoint, asked over a real connection: the tables stand in the headers beside this.
 
 #include "tests/http/accountscenarios.h"
+#include "tests/http/languagescenarios.h"
 #include "tests/http/managementscenarios.h"
 #include "tests/http/pipelitscenarios.h"
 #include "tests/http/pipelituserscenarios.h"
@@ -20,6 +21,9 @@ private Q_SLOTS:
     void account() { run(accountScenarios); }
     void management_data() { nameRows(managementScenarios); }
     void management() { run(managementScenarios); }
+    void languages_data() { nameRows(languageScenarios); }
+    void languages() { run(languageScenarios); }
+    void auditOfAGermanRefusalStaysEnglish();
     void pipelit_data() { nameRows(pipelitScenarios); }
     void pipelit() { run(pipelitScenarios); }
     void pipelitAcrossMounts_data() { nameRows(pipelitRootScenarios); }
@@ -75,6 +79,25 @@ void TestScenarios::pipelitUsersAreNotAtTheRoot()
         QVERIFY2(server.call(call).status == 404, call.path.constData());
     }
     QVERIFY(asked.size() > 20);
+}
+
+void TestScenarios::auditOfAGermanRefusalStaysEnglish()
+{
+    TestServer server;
+    Cast cast(server);
+    const QByteArray token = cast.value("admin", "token");
+    const HttpAnswer refused =
+        server.call({.method = "POST",
+                     .path = "/admin/v1/sign-in",
+                     .body = R"({"login":"ada","password":"not-the-password"})",
+                     .headers = {"Accept-Language: de"}});
+    QVERIFY(refused.body.contains("Passwort ist falsch"));
+    const HttpAnswer audit = server.call({.method = "GET",
+                                          .path = "/admin/v1/audit-events?action=sign_in.failed",
+                                          .token = token,
+                                          .headers = {"Accept-Language: de"}});
+    QVERIFY2(audit.body.contains("wrong_password"), audit.body.constData());
+    QVERIFY(!audit.body.contains("asswort"));
 }
 
 } // namespace authdesk::tests

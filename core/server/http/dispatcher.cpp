@@ -296,6 +296,7 @@ QByteArray Dispatcher::refuse(const Connection &connection, const RequestHead &h
     Exchange exchange;
     exchange.methodText = head.method;
     exchange.request.path = head.path;
+    exchange.request.headers = head.headers;
     const TrustedProxies::Sender sender =
         m_context.proxies.senderOf(head, connection.peer(), connection.isEncrypted());
     exchange.request.peer = sender.address;

@@ -9,6 +9,7 @@
 #include "core/server/store/settingsrepository.h"
 #include "core/server/store/statsrepository.h"
 #include "core/server/store/throttlerepository.h"
+#include "core/server/text/texts.h"
 
 namespace authdesk::server::service {
 
@@ -57,6 +58,7 @@ struct Services::Parts
     TokenService tokens;
     StatsService stats;
     ServerSettingsService serverSettings;
+    text::Texts texts;
 };
 
 Services::Services(const Ground &ground, TokenService::CompanionMaker maker)
@@ -148,6 +150,11 @@ void Services::setServerControl(ServerControl *control)
 {
     m_parts->serverSettings.setControl(control);
     m_parts->stats.setControl(control);
+}
+
+const text::Texts &Services::texts() const
+{
+    return m_parts->texts;
 }
 
 void Services::tidyUp()

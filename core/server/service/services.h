@@ -21,6 +21,10 @@
 #include "core/server/service/tokenservice.h"
 #include "core/server/service/userservice.h"
 
+namespace authdesk::server::text {
+class Texts;
+}
+
 namespace authdesk::server::service {
 
 class Services final
@@ -49,6 +53,8 @@ public:
     /// Who holds the listeners, for those who ask and change them; outlives the services, or takes
     /// itself back by null.
     void setServerControl(ServerControl *control);
+    /// How to say something to a person.
+    [[nodiscard]] const text::Texts &texts() const;
 
     /// Clears away what has ended: sessions, challenges, names that nobody guesses at any more. The
     /// host calls it every few minutes.

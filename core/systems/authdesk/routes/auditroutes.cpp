@@ -71,18 +71,19 @@ base::Result<AuditRequest> readAuditRequest(const Request &request)
     return wanted;
 }
 
-Response toResponse(const base::Result<AuditService::AuditPage> &page, const Request &request)
+Response toResponse(const base::Result<AuditService::AuditPage> &page, const Services &services,
+                    const Request &request)
 {
     return page ? Response::json(200, messages::encodeAuditEvents(*page))
-                : encodeError(page.error(), request);
+                : encodeError(page.error(), services, request);
 }
 
-QFuture<Response> busy(const Request &request)
+QFuture<Response> busy(const Services &services, const Request &request)
 {
     return QtFuture::makeReadyFuture(
         encodeError({.code = base::ErrorCode::Busy,
                      .message = u"The server has too much to do right now."_s},
-                    request)
+                    services, request)
             .withHeader("Retry-After", "1"));
 }
 
@@ -92,19 +93,19 @@ Handler::LaterCall auditEvents(Services &services)
     return [&services, readers](const Request &request) {
         const auto wanted = readAuditRequest(request);
         if (!wanted)
-            return QtFuture::makeReadyFuture(encodeError(wanted.error(), request));
+            return QtFuture::makeReadyFuture(encodeError(wanted.error(), services, request));
         const auto actor = bridge::actorOf(request);
         if (wanted->waitSeconds)
             return services.audit()
                 .waitForNewer(actor, wanted->query, *wanted->waitSeconds)
-                .then([request](const base::Result<AuditService::AuditPage> &page) {
-                    return toResponse(page, request);
+                .then([&services, request](const base::Result<AuditService::AuditPage> &page) {
+                    return toResponse(page, services, request);
                 });
         const auto reading = readers->run(
             [&services, request, actor, query = wanted->query](const LaterPool::Wanted &) {
-                return toResponse(services.audit().list(actor, query), request);
+                return toResponse(services.audit().list(actor, query), services, request);
             });
-        return reading ? *reading : busy(request);
+        return reading ? *reading : busy(services, request);
     };
 }
 
@@ -137,7 +138,7 @@ Response exported(Services &services, const Request &request, const ExportReques
                                   wanted.format, isWanted);
     if (!file) {
         server::http::logFailure(file.error(), request.requestId);
-        return encodeError(file.error(), request);
+        return encodeError(file.error(), services, request);
     }
     const bool isCsv = wanted.format == ExportFormat::Csv;
     return Response::ofFile(isCsv ? "text/csv; charset=utf-8" : "application/json", *file)
@@ -151,12 +152,12 @@ Handler::LaterCall exportAuditEvents(Services &services)
     return [&services, exports](const Request &request) {
         const auto wanted = readExportRequest(request);
         if (!wanted)
-            return QtFuture::makeReadyFuture(encodeError(wanted.error(), request));
+            return QtFuture::makeReadyFuture(encodeError(wanted.error(), services, request));
         const auto running =
             exports->run([&services, request, wanted = *wanted](const LaterPool::Wanted &isWanted) {
                 return exported(services, request, wanted, isWanted);
             });
-        return running ? *running : busy(request);
+        return running ? *running : busy(services, request);
     };
 }
 

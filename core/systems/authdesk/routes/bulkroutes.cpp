@@ -34,11 +34,12 @@ BulkRequest wantedOf(const messages::BulkRequest &request)
     return wanted;
 }
 
-messages::BulkResult toMessage(const BulkResult &result, model::BulkAction action)
+messages::BulkResult toMessage(const BulkResult &result, model::BulkAction action,
+                               const Wording &wording)
 {
     messages::BulkResult message{.id = result.id};
     if (!result.outcome)
-        message.error = toldError(result.outcome.error());
+        message.error = wording.told(result.outcome.error());
     if (result.oneTimeSecret) {
         message.oneTimeSecret = messages::OneTimeSecret{
             .secret = result.oneTimeSecret->secret, .expiresAt = result.oneTimeSecret->expiresAt};
@@ -57,10 +58,11 @@ Answer changeMany(Services &services, const Request &request)
         services.bulk().perform(bridge::actorOf(request), wantedOf(*wanted), callerOf(request));
     if (!results)
         return std::unexpected(results.error());
+    const Wording wording(services, request);
     QList<messages::BulkResult> rows;
     for (const BulkResult &result : *results)
-        rows.append(toMessage(result, wanted->action));
-    return Response::json(200, messages::encodeBulkResults(rows)).carriesSecret();
+        rows.append(toMessage(result, wanted->action, wording));
+    return wording.marked(Response::json(200, messages::encodeBulkResults(rows)).carriesSecret());
 }
 
 } // namespace

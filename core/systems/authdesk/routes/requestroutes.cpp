@@ -36,9 +36,9 @@ Response toResponse(QList<model::RequestEntry> entries, int limit, Kept kept)
     return Response::json(200, messages::encodeRequests(page));
 }
 
-Handler::LaterCall requests(RequestLog &requestLog)
+Handler::LaterCall requests(Services &services, RequestLog &requestLog)
 {
-    return [&requestLog](const Request &request) {
+    return [&services, &requestLog](const Request &request) {
         constexpr int longestWait = 60;
         QueryFields fields(request, {"after"_L1, "wait"_L1, "limit"_L1});
         const auto after = fields.integer("after"_L1, 0, 1LL << 53);
@@ -47,7 +47,8 @@ Handler::LaterCall requests(RequestLog &requestLog)
         if (wait > 0 && !after && !fields.hasErrors())
             fields.addError("after"_L1, "required"_L1, u"Waiting needs a request to wait after."_s);
         if (fields.hasErrors())
-            return QtFuture::makeReadyFuture(encodeError(fields.failure().error(), request));
+            return QtFuture::makeReadyFuture(
+                encodeError(fields.failure().error(), services, request));
         const Kept kept = after ? Kept::Oldest : Kept::Newest;
         return requestLog.after(after.value_or(0), wait)
             .then([limit, kept](const QList<model::RequestEntry> &entries) {
@@ -58,11 +59,11 @@ Handler::LaterCall requests(RequestLog &requestLog)
 
 } // namespace
 
-void appendRequestRows(QList<server::http::Route> &rows, RequestLog &requestLog)
+void appendRequestRows(QList<server::http::Route> &rows, Services &services, RequestLog &requestLog)
 {
     rows += {
         {Method::Get, "/admin/v1/requests", Right::to(Action::Read, Subject::Settings),
-         Handler::later(requests(requestLog))},
+         Handler::later(requests(services, requestLog))},
     };
 }
 

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The rows of our own API, /admin/v1, and how it words what went wrong.
+// The rows of our own API, /admin/v1, and how it words what went wrong: in the language
+// that the request asks for.
 #pragma once
 
 #include "core/server/http/requestlog.h"
@@ -18,9 +19,5 @@ inline constexpr QLatin1StringView systemName{"authdesk"};
 /// The services and the log outlive the mount.
 [[nodiscard]] server::http::Mount mount(QByteArray prefix, server::service::Services &services,
                                         server::http::RequestLog &requestLog);
-
-/// {"error": {"code", "message", "fields"?}} with the status of the code.
-[[nodiscard]] server::http::Response encodeError(const base::Error &error,
-                                                 const server::http::Request &request);
 
 } // namespace authdesk::systems::own::routes

@@ -8,6 +8,7 @@
 #include "core/server/http/route.h"
 #include "core/server/service/services.h"
 #include "core/systems/authdesk/routes/routes.h"
+#include "core/systems/authdesk/routes/wording.h"
 #include "core/systems/bridge/entry.h"
 
 #include <QtCore/QThreadPool>
@@ -28,11 +29,8 @@ void appendSessionRows(QList<server::http::Route> &rows, Services &services);
 void appendAuditRows(QList<server::http::Route> &rows, Services &services);
 void appendStatsRows(QList<server::http::Route> &rows, Services &services);
 void appendSettingsRows(QList<server::http::Route> &rows, Services &services);
-void appendRequestRows(QList<server::http::Route> &rows, server::http::RequestLog &requestLog);
-
-/// An error as somebody who is signed in is told it: with its field, and without what only the log
-/// may say.
-[[nodiscard]] base::Error toldError(base::Error error);
+void appendRequestRows(QList<server::http::Route> &rows, Services &services,
+                       server::http::RequestLog &requestLog);
 
 /// InvalidFields naming every parameter of the query; for endpoints that take none.
 [[nodiscard]] base::Result<> refuseQuery(const server::http::Request &request);
