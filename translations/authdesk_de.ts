@@ -1476,6 +1476,11 @@
         <source>%1 shows another certificate than the one that you trusted. Nothing was sent. Trusted: %2. Shown now: %3. Ask whoever runs the server whether it was renewed.</source>
         <translation>%1 zeigt ein anderes Zertifikat als das, dem Sie vertraut haben. Es wurde nichts gesendet. Vertraut: %2. Jetzt gezeigt: %3. Fragen Sie, wer den Server betreibt, ob es erneuert wurde.</translation>
     </message>
+    <message>
+        <source>en</source>
+        <extracomment>The ISO 639-1 code of this translation&apos;s language, such as de. Servers are asked for it.</extracomment>
+        <translation>de</translation>
+    </message>
 </context>
 <context>
     <name>SignInAnswer</name>

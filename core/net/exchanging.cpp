@@ -39,6 +39,7 @@ QNetworkRequest prepared(const Outgoing &outgoing)
     // A fixed coding keeps Qt from unpacking: what arrives is what is counted.
     request.setRawHeader("Accept-Encoding", "identity");
     request.setRawHeader("Accept", "application/json");
+    request.setRawHeader("Accept-Language", Sentences::language());
     request.setRawHeader("User-Agent", "Authdesk/" AUTHDESK_VERSION);
     for (const auto &[name, value] : outgoing.headers)
         request.setRawHeader(name, value);

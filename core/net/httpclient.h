@@ -3,7 +3,8 @@
 
 // Outbound HTTP to one server. It follows no redirect, keeps no cookie, uses no proxy for addresses
 // on this computer, and trusts nothing but what the operating system trusts and what a person has
-// pinned. Every future finishes
+// pinned. Each request asks for texts in the language that the program speaks when it leaves. Every
+// future finishes
 // exactly once: with an answer of any status, or with Unreachable, TlsFailed, TimedOut, TooLarge or
 // Cancelled; destruction cancels what is still open. One thread: the one that made it.
 #pragma once

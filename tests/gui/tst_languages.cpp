@@ -233,6 +233,7 @@ private Q_SLOTS:
     void initTestCase();
     void firstRun();
     void emptyList();
+    void serverSpeaksTheLanguageOfTheWindow();
     void addsAPerson();
     void paneAndQuestions();
     void ownAccount();
@@ -298,6 +299,27 @@ void TestLanguages::emptyList()
     QVERIFY(Screen::waitFor(u"emptyState"_s));
     QVERIFY(Screen::waitFor(u"nextSteps"_s));
     IN_BOTH_LANGUAGES(u"55-long-empty"_s);
+}
+
+/// The form checks nothing of this by itself: the sentence is the server's.
+void TestLanguages::serverSpeaksTheLanguageOfTheWindow()
+{
+    const auto complaint = [] {
+        const auto *label = Screen::find<QLabel>(u"fieldError"_s);
+        return label ? label->text() : QString();
+    };
+    QVERIFY(m_screen.click(u"addUserButton"_s));
+    QVERIFY(m_screen.type(u"newUsername"_s, u"eva@example.org"_s));
+    QVERIFY(m_screen.type(u"newEmail"_s, u"other@example.org"_s));
+    QVERIFY(m_screen.click(u"createUserButton"_s));
+    QTRY_COMPARE(complaint(), u"A username with @ must be the person's own e-mail address."_s);
+    QVERIFY(QCoreApplication::removeTranslator(&m_words));
+    QVERIFY(m_screen.click(u"createUserButton"_s));
+    QTRY_COMPARE(complaint(),
+                 u"Ein Benutzername mit @ muss die eigene E-Mail-Adresse der Person sein."_s);
+    QVERIFY(QCoreApplication::installTranslator(&m_words));
+    QTest::keyClick(Screen::find(u"addUserDialog"_s), Qt::Key_Escape);
+    QTRY_VERIFY(!Screen::find(u"addUserDialog"_s));
 }
 
 void TestLanguages::addsAPerson()

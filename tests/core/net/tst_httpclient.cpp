@@ -7,12 +7,33 @@
 #include "tests/support/fakeclock.h"
 #include "tests/support/recordedserver.h"
 
+#include <QtCore/QTranslator>
 #include <QtTest/QTest>
 
 using namespace authdesk;
 using namespace Qt::StringLiterals;
 using base::ErrorCode;
 using tests::RecordedAnswer;
+
+/// A translation that translates nothing but its own name.
+class SaysItsLanguage final : public QTranslator
+{
+public:
+    explicit SaysItsLanguage(QString language)
+        : m_language(std::move(language))
+    {
+    }
+    [[nodiscard]] bool isEmpty() const override { return false; }
+    [[nodiscard]] QString translate(const char *context, const char *source, const char *,
+                                    int) const override
+    {
+        const bool isAsked = qstrcmp(context, "Sentences") == 0 && qstrcmp(source, "en") == 0;
+        return isAsked ? m_language : QString();
+    }
+
+private:
+    QString m_language;
+};
 
 class TestHttpClient final : public QObject
 {
@@ -24,6 +45,7 @@ private Q_SLOTS:
     void givesAnswersOfAnyStatus_data();
     void givesAnswersOfAnyStatus();
     void sendsBodyAndBearer();
+    void asksForTheLanguageOfTheWindowAtThatMoment();
     void followsNoRedirectWithAToken();
     void keepsNoCookies();
     void endsWithATimeLimit_data();
@@ -122,6 +144,23 @@ void TestHttpClient::sendsBodyAndBearer()
     QVERIFY(request.hasHeader("authorization: bearer token-1\r\n"));
     QVERIFY(request.hasHeader("content-type: application/json\r\n"));
     QVERIFY(request.hasHeader("if-match: \"3\"\r\n"));
+}
+
+void TestHttpClient::asksForTheLanguageOfTheWindowAtThatMoment()
+{
+    m_server->on("GET /a", tests::answer(200, "{}"));
+    QVERIFY(tests::finishes(get(u"/a"_s)));
+    QVERIFY(m_server->requests.constLast().hasHeader("accept-language: en\r\n"));
+    SaysItsLanguage translator(u"de"_s);
+    QVERIFY(QCoreApplication::installTranslator(&translator));
+    QVERIFY(tests::finishes(get(u"/a"_s)));
+    QVERIFY(m_server->requests.constLast().hasHeader("accept-language: de\r\n"));
+    QVERIFY(QCoreApplication::removeTranslator(&translator));
+    SaysItsLanguage careless(u"en\r\nX-Evil: 1"_s);
+    QVERIFY(QCoreApplication::installTranslator(&careless));
+    QVERIFY(tests::finishes(get(u"/a"_s)));
+    QVERIFY(m_server->requests.constLast().hasHeader("accept-language: en\r\n"));
+    QVERIFY(!m_server->requests.constLast().hasHeader("x-evil"));
 }
 
 void TestHttpClient::followsNoRedirectWithAToken()
