@@ -591,5 +591,25 @@
         <source>Use at most 100 characters.</source>
         <translation>Verwenden Sie höchstens 100 Zeichen.</translation>
     </message>
+    <message>
+        <source>A server has a name.</source>
+        <translation>Ein Server braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The certificate cannot be made.</source>
+        <translation>Das Zertifikat kann nicht erstellt werden.</translation>
+    </message>
+    <message>
+        <source>This is given by %1.</source>
+        <translation>Das ist durch %1 vorgegeben.</translation>
+    </message>
+    <message>
+        <source>This is off, files or self-signed.</source>
+        <translation>Das ist off, files oder self-signed.</translation>
+    </message>
+    <message>
+        <source>This server has no settings of its own.</source>
+        <translation>Dieser Server hat keine eigenen Einstellungen.</translation>
+    </message>
 </context>
 </TS>

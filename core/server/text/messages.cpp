@@ -35,6 +35,12 @@ static constexpr const char *known[] = {
     QT_TRANSLATE_NOOP("ServerText", "The password may have at most %1 characters and %2 bytes."),
     QT_TRANSLATE_NOOP("ServerText", "The password needs at least %1 characters; 15 are better."),
     QT_TRANSLATE_NOOP("ServerText", "This is one of the passwords that are tried first."),
+    // Settings of the server.
+    QT_TRANSLATE_NOOP("ServerText", "A server has a name."),
+    QT_TRANSLATE_NOOP("ServerText", "The certificate cannot be made."),
+    QT_TRANSLATE_NOOP("ServerText", "This is given by %1."),
+    QT_TRANSLATE_NOOP("ServerText", "This is off, files or self-signed."),
+    QT_TRANSLATE_NOOP("ServerText", "This server has no settings of its own."),
     // Hashing.
     QT_TRANSLATE_NOOP("ServerText", "Too many sign-ins at once. Try again in a moment."),
     // Requests that are refused before a handler sees them.
