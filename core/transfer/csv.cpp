@@ -20,16 +20,32 @@ bool mustBeQuoted(const QString &cell)
                        [](QChar c) { return c == u',' || c == u'"' || c == u'\r' || c == u'\n'; });
 }
 
-} // namespace
+QStringView withoutApostrophes(QStringView cell)
+{
+    while (cell.startsWith(u'\''))
+        cell = cell.sliced(1);
+    return cell;
+}
 
-QString neutral(const QString &cell)
+bool wouldRun(QStringView cell)
 {
     // What is blank in front does not keep a spreadsheet from seeing the sign behind it.
     const auto first = std::find_if(cell.begin(), cell.end(), [](QChar c) { return !c.isSpace(); });
     const bool runs =
         first != cell.end() && std::ranges::find(formulaSigns, *first) != formulaSigns.end();
-    const bool beginsWithControl = cell.startsWith(u'\t') || cell.startsWith(u'\r');
-    return runs || beginsWithControl ? u'\'' + cell : cell;
+    return runs || cell.startsWith(u'\t') || cell.startsWith(u'\r');
+}
+
+} // namespace
+
+QString neutral(const QString &cell)
+{
+    return wouldRun(withoutApostrophes(cell)) ? u'\'' + cell : cell;
+}
+
+QString plain(const QString &cell)
+{
+    return cell.startsWith(u'\'') && wouldRun(withoutApostrophes(cell)) ? cell.sliced(1) : cell;
 }
 
 QByteArray csvLine(const QStringList &cells)

@@ -13,7 +13,9 @@ namespace authdesk::transfer {
 [[nodiscard]] QByteArray csvLine(const QStringList &cells);
 
 /// A cell that a spreadsheet would run as a formula gets an apostrophe before it (OWASP, CSV
-/// injection); every other one stays as it is.
+/// injection), and so does one that already looks like that; every other one stays as it is.
 [[nodiscard]] QString neutral(const QString &cell);
+/// What neutral() was given: takes away the apostrophe that it sets, and no other.
+[[nodiscard]] QString plain(const QString &cell);
 
 } // namespace authdesk::transfer

@@ -25,3 +25,7 @@ find_library(ZXCVBN_LIBRARY NAMES zxcvbn REQUIRED)
 add_library(zxcvbn::zxcvbn UNKNOWN IMPORTED)
 set_target_properties(zxcvbn::zxcvbn PROPERTIES
     IMPORTED_LOCATION ${ZXCVBN_LIBRARY} INTERFACE_INCLUDE_DIRECTORIES ${ZXCVBN_INCLUDE_DIR})
+
+# libxcrypt: part of every Linux, keg-only in Homebrew, not there on Windows.
+find_path(CRYPT_INCLUDE_DIR NAMES crypt.h PATHS /opt/homebrew/opt/libxcrypt/include)
+find_library(CRYPT_LIBRARY NAMES crypt PATHS /opt/homebrew/opt/libxcrypt/lib)

@@ -17,7 +17,7 @@ ALLOWED = {
     "core/model": [],
     "core/policy": ["core/model"],
     "core/password": [],
-    "core/transfer": [],
+    "core/transfer": ["core/model"],
     "core/qr": [],
     "core/net": [],
     "core/gateway": ["core/model", "core/net"],
@@ -38,8 +38,9 @@ ALLOWED = {
     "core/server/crypto": [],
     "core/server/config": [],
     "core/server/text": [],
-    "core/server/service": ["core/model", "core/policy", "core/password", "core/qr",
-                            "core/server/store", "core/server/crypto", "core/server/text"],
+    "core/server/service": ["core/model", "core/policy", "core/password", "core/transfer",
+                            "core/qr", "core/server/store", "core/server/crypto",
+                            "core/server/text"],
     "core/server/host": ["core/model", "core/policy", "core/hosting", "core/server/*",
                          "core/systems/routes"],
     "ui/theme": ["UI"],
@@ -51,13 +52,13 @@ ALLOWED = {
 }
 # What every room of ui may know below it.
 UI = ["core/workspace", "core/gateway", "core/vault", "core/settings", "core/hosting",
-      "core/policy", "core/password", "core/qr", "core/model"]
+      "core/policy", "core/password", "core/transfer", "core/qr", "core/model"]
 
 # A library's header -> the only rooms that may name it.
 HEADERS = {
     r"QtHttpServer/|QHttpServer|QAbstractHttpServer": ["core/server/http"],
     r"QtSql/|QSql": ["core/server/store"],
-    r"sodium|openssl/|liboath/": ["core/server/crypto"],
+    r"sodium|openssl/|liboath/|^crypt\.h": ["core/server/crypto"],
     r"qrencode|png\.h": ["core/qr"],
     r"zxcvbn": ["core/password"],
     r"prometheus/": ["core/server/host"],

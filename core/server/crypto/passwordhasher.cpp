@@ -4,6 +4,7 @@
 #include "core/server/crypto/passwordhasher.h"
 
 #include "core/base/passwordtext.h"
+#include "core/server/crypto/passwordformat.h"
 #include "core/server/crypto/sodium.h"
 
 #include <sodium.h>
@@ -162,6 +163,7 @@ PasswordHasher::PasswordHasher(HashParameters parameters, Limits limits)
                   + ",t=" + QByteArray::number(m_parameters.passes) + ",p=1$"
                   + salt.toBase64(QByteArray::OmitTrailingEquals) + '$'
                   + digest.toBase64(QByteArray::OmitTrailingEquals);
+    m_ownWork = sameWork(*parsePasswordHash(m_dummyHash));
 }
 
 PasswordHasher::~PasswordHasher() = default;
@@ -216,38 +218,98 @@ Result<QByteArray> PasswordHasher::hash(const Secret &password)
     return QByteArray(phc.data());
 }
 
-Result<bool> PasswordHasher::verify(const Secret &password, const QByteArray &phc)
+Result<bool> PasswordHasher::verify(const Secret &password, const QByteArray &hash)
 {
-    const Secret text = base::normalisedPassword(password);
-    // libsodium reads a buffer of a fixed size.
-    std::array<char, crypto_pwhash_STRBYTES> stored{};
-    if (phc.size() >= qsizetype(stored.size()))
+    if (hash.isEmpty())
         return false;
-    std::copy(phc.begin(), phc.end(), stored.begin());
-    int answer = -1;
-    const auto ran = run([&] {
-        answer = crypto_pwhash_str_verify(stored.data(), text.view().data(),
-                                          std::size_t(text.view().size()));
-    });
-    if (!ran)
-        return fail(ran.error());
-    return answer == 0;
+    const auto checked = check(password, hash);
+    if (!checked)
+        return fail(checked.error());
+    return checked->isRight;
 }
 
 Result<bool> PasswordHasher::verifyDummy(const Secret &password)
 {
-    const auto answer = verify(password, m_dummyHash);
-    if (!answer)
-        return fail(answer.error());
+    const auto checked = check(password, {});
+    if (!checked)
+        return fail(checked.error());
     return false;
 }
 
-bool PasswordHasher::needsRehash(const QByteArray &phc) const
+Result<PasswordHasher::Check> PasswordHasher::check(const Secret &password, const QByteArray &hash)
 {
-    if (phc.size() >= qsizetype(crypto_pwhash_STRBYTES))
+    const auto format = parsePasswordHash(hash.isEmpty() ? m_dummyHash : hash);
+    if (!format)
+        return Check();
+    const Secret text = base::normalisedPassword(password);
+    Check check;
+    const auto ran = run([&] {
+        const auto began = std::chrono::steady_clock::now();
+        check.isRight = isPasswordOf(*format, password.view());
+        // The second try is made whatever came of the first: its time must tell nothing.
+        if (!(text == password)) {
+            check.isRight |= isPasswordOf(*format, text.view());
+            ++check.tries;
+        }
+        check.took = std::chrono::steady_clock::now() - began;
+    });
+    if (!ran)
+        return fail(ran.error());
+    remember(sameWork(*format), check.took / check.tries);
+    check.isRight = check.isRight && !hash.isEmpty();
+    return check;
+}
+
+Result<PasswordHasher::Duration> PasswordHasher::slower(const QByteArray &hash)
+{
+    const auto own = usualTime(m_ownWork);
+    if (!own || hash.isEmpty())
+        return own;
+    const auto other = usualTime(hash);
+    return other ? std::max(*own, *other) : other;
+}
+
+Result<PasswordHasher::Duration> PasswordHasher::usualTime(const QByteArray &work)
+{
+    {
+        const std::lock_guard lock(m_timesMutex);
+        if (const auto known = m_times.constFind(work); known != m_times.cend())
+            return *known;
+    }
+    const auto format = parsePasswordHash(work);
+    if (!format)
+        return Duration();
+    Duration took{};
+    const auto ran = run([&] {
+        const auto began = std::chrono::steady_clock::now();
+        static_cast<void>(isPasswordOf(*format, "a password of nobody"));
+        took = std::chrono::steady_clock::now() - began;
+    });
+    if (!ran)
+        return fail(ran.error());
+    remember(work, took);
+    return took;
+}
+
+void PasswordHasher::remember(const QByteArray &work, Duration took)
+{
+    constexpr int weight = 7;
+    // What is imported on purpose in many forms must not fill the memory.
+    constexpr qsizetype mostForms = 64;
+    const std::lock_guard lock(m_timesMutex);
+    const auto known = m_times.find(work);
+    if (known != m_times.end())
+        *known = (weight * *known + took) / (weight + 1);
+    else if (m_times.size() < mostForms)
+        m_times.insert(work, took);
+}
+
+bool PasswordHasher::needsRehash(const QByteArray &hash) const
+{
+    if (hash.size() >= qsizetype(crypto_pwhash_STRBYTES) || !hash.startsWith("$argon2id$"))
         return true;
     std::array<char, crypto_pwhash_STRBYTES> stored{};
-    std::copy(phc.begin(), phc.end(), stored.begin());
+    std::copy(hash.begin(), hash.end(), stored.begin());
     return crypto_pwhash_str_needs_rehash(stored.data(), m_parameters.passes,
                                           m_parameters.memoryKiB * 1024)
            != 0;

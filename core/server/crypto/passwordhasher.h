@@ -1,19 +1,22 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Hashes and checks passwords by argon2id (RFC 9106) on threads of its own: as many as cores,
-// lowered in priority so that a flood of sign-ins leaves the rest its time, with a bounded queue so
-// that it cannot exhaust memory. Every call blocks its caller until the hash is done; call from
+// Hashes passwords by argon2id (RFC 9106), and checks these and what came from other systems, on
+// threads of its own: as many as cores, lowered in priority so that a flood of sign-ins leaves the
+// rest its time, with a bounded queue so that it cannot exhaust memory. Every call blocks its caller until the hash is done; call from
 // pool threads, never from an event loop. Thread-safe.
 #pragma once
 
 #include "core/base/result.h"
 #include "core/base/secret.h"
 
+#include <QtCore/QHash>
+
 #include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <mutex>
 
 namespace authdesk::server::crypto {
 
@@ -44,12 +47,26 @@ public:
 
     /// The PHC string, `$argon2id$v=19$m=…`. The password is normalised (NFKC) first. Busy.
     [[nodiscard]] base::Result<QByteArray> hash(const base::Secret &password);
-    /// False for a wrong password and for a string that is no argon2 hash. Busy.
-    [[nodiscard]] base::Result<bool> verify(const base::Secret &password, const QByteArray &phc);
+    /// False for a wrong password and for a string that is no hash (passwordformat.h). The password
+    /// is tried as typed, which other systems hash, and normalised. Busy.
+    [[nodiscard]] base::Result<bool> verify(const base::Secret &password, const QByteArray &hash);
     /// The same work as verify(), for a name that nobody has; never true. Busy.
     [[nodiscard]] base::Result<bool> verifyDummy(const base::Secret &password);
-    /// Whether a hash was made with weaker parameters than these.
-    [[nodiscard]] bool needsRehash(const QByteArray &phc) const;
+
+    using Duration = std::chrono::steady_clock::duration;
+    struct Check
+    {
+        bool isRight = false;
+        int tries = 1;   ///< two where normalising changes what was typed
+        Duration took{}; ///< all tries, without waiting for a thread
+    };
+    /// As verify(), or as verifyDummy() for an empty hash.
+    [[nodiscard]] base::Result<Check> check(const base::Secret &password, const QByteArray &hash);
+    /// How long one try takes here of whichever is slower, our own form or `hash`, which may be
+    /// empty or sameWork() of one. The first call for a form computes one; later checks correct it.
+    [[nodiscard]] base::Result<Duration> slower(const QByteArray &hash);
+    /// Whether a hash is of another form or has other parameters than these.
+    [[nodiscard]] bool needsRehash(const QByteArray &hash) const;
     /// 32 raw bytes under a salt of 16, for codes that share one salt. Busy.
     [[nodiscard]] base::Result<QByteArray> hashWithSalt(const base::Secret &text,
                                                         const QByteArray &salt);
@@ -68,11 +85,16 @@ private:
     class Pool;
 
     [[nodiscard]] base::Result<void> run(const std::function<void()> &work);
+    [[nodiscard]] base::Result<Duration> usualTime(const QByteArray &work);
+    void remember(const QByteArray &work, Duration took);
 
     HashParameters m_parameters;
     std::atomic<quint64> m_count = 0;
     std::unique_ptr<Pool> m_pool;
     QByteArray m_dummyHash;
+    QByteArray m_ownWork; ///< sameWork() of our own form
+    std::mutex m_timesMutex;
+    QHash<QByteArray, Duration> m_times; ///< by sameWork(): moving averages
 };
 
 } // namespace authdesk::server::crypto

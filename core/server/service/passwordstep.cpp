@@ -7,7 +7,10 @@
 #include "core/server/service/people.h"
 #include "core/server/service/toolbox.h"
 #include "core/server/store/factorrepository.h"
+#include "core/server/store/settingsrepository.h"
 #include "core/server/store/userrepository.h"
+
+#include <thread>
 
 namespace authdesk::server::service {
 
@@ -34,17 +37,18 @@ base::Result<SignInOutcome> PasswordStep::signIn(const QString &login, const bas
     const auto attempt = reserve(login, nullptr);
     if (!attempt)
         return base::fail(attempt.error());
-    const auto reason = judge(*attempt, password);
-    if (!reason)
-        return base::fail(reason.error());
-    if (reason->isEmpty()) {
+    const auto judged = judge(*attempt, password);
+    if (!judged)
+        return base::fail(judged.error());
+    if (judged->reason.isEmpty()) {
         auto outcome = accept(*attempt, password);
         if (!outcome && outcome.error().code == base::ErrorCode::InvalidCredentials)
             guess.wasWrong();
         return outcome;
     }
     guess.wasWrong();
-    if (auto refused = refuse(*attempt, *reason); !refused)
+    waitForSlowest(*attempt, judged->check);
+    if (auto refused = refuse(*attempt, judged->reason); !refused)
         return base::fail(refused.error());
     return base::fail(invalidCredentials());
 }
@@ -58,12 +62,12 @@ base::Result<store::UserRecord> PasswordStep::prove(const Actor &actor,
     const auto attempt = reserve({}, &actor);
     if (!attempt)
         return base::fail(attempt.error());
-    const auto reason = judge(*attempt, password);
-    if (!reason)
-        return base::fail(reason.error());
-    if (!reason->isEmpty()) {
+    const auto judged = judge(*attempt, password);
+    if (!judged)
+        return base::fail(judged.error());
+    if (!judged->reason.isEmpty()) {
         guess.wasWrong();
-        if (auto refused = refuse(*attempt, *reason); !refused)
+        if (auto refused = refuse(*attempt, judged->reason); !refused)
             return base::fail(refused.error());
         return base::fail(base::ErrorCode::WrongCurrentPassword,
                           u"The current password is wrong."_s);
@@ -90,6 +94,9 @@ base::Result<PasswordStep::Attempt> PasswordStep::reserve(const QString &login, 
             const store::ThrottleKey key =
                 attempt.person ? throttleKey(store::ThrottleKind::Password, attempt.person->user)
                                : throttleKey(store::ThrottleKind::Password, login);
+            attempt.slowestHash = store::SettingsRepository(connection)
+                                      .findFact(QString(slowestHashFact))
+                                      .value_or(QByteArray());
             attempt.mustWait = !deadline.hasExpired()
                                && isLockedByOpenGuesses(connection, key, m_caller.address,
                                                         guesses.count(key.nameHash), now);
@@ -106,26 +113,33 @@ base::Result<PasswordStep::Attempt> PasswordStep::reserve(const QString &login, 
     }
 }
 
-base::Result<QString> PasswordStep::judge(const Attempt &attempt, const base::Secret &password)
+base::Result<PasswordStep::Judgement> PasswordStep::judge(const Attempt &attempt,
+                                                          const base::Secret &password)
 {
     // The hash is computed whatever is known already: its time must tell nothing.
-    const QByteArray phc = attempt.person ? activeHash(*attempt.person) : QByteArray();
-    const base::Result<bool> right = phc.isEmpty() ? m_tools.ground.hasher.verifyDummy(password)
-                                                   : m_tools.ground.hasher.verify(password, phc);
+    const QByteArray hash = attempt.person ? activeHash(*attempt.person) : QByteArray();
+    const auto check = m_tools.ground.hasher.check(password, hash);
     const QDateTime now = m_tools.now();
-    if (!right) {
+    if (!check) {
         // Should this fail, the guess stays counted: the safe side.
         [[maybe_unused]] const auto withdrawn = m_tools.writeGuess(
             [&](store::Connection &connection) { withdrawGuess(connection, attempt.ticket, now); });
-        base::Error busy = right.error();
+        base::Error busy = check.error();
         busy.retryAfterSeconds = std::max(busy.retryAfterSeconds, 1);
         return base::fail(busy);
     }
+    return Judgement{.reason = reasonAgainst(attempt, *check, now), .check = *check};
+}
+
+QString PasswordStep::reasonAgainst(const Attempt &attempt,
+                                    const crypto::PasswordHasher::Check &check,
+                                    const QDateTime &now)
+{
     if (!attempt.person)
         return u"unknown_user"_s;
     if (!attempt.ticket.allowed)
         return u"locked"_s;
-    if (!*right)
+    if (!check.isRight)
         return u"wrong_password"_s;
     if (!isUsable(*attempt.person, now))
         return u"disabled"_s;
@@ -133,6 +147,16 @@ base::Result<QString> PasswordStep::judge(const Attempt &attempt, const base::Se
     if (oneTime && attempt.person->oneTimePasswordExpiresAt.value_or(now) <= now)
         return u"one_time_password_expired"_s;
     return QString();
+}
+
+void PasswordStep::waitForSlowest(const Attempt &attempt,
+                                  const crypto::PasswordHasher::Check &check)
+{
+    // Without imported hashes every check takes alike.
+    if (attempt.slowestHash.isEmpty())
+        return;
+    if (const auto slower = m_tools.ground.hasher.slower(attempt.slowestHash))
+        std::this_thread::sleep_for(*slower * check.tries - check.took);
 }
 
 base::Result<> PasswordStep::refuse(const Attempt &attempt, const QString &reason)

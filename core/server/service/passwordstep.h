@@ -5,11 +5,15 @@
 // locked and wrong are answered alike, after the same work. Inside this room only.
 #pragma once
 
+#include "core/server/crypto/passwordhasher.h"
 #include "core/server/service/guess.h"
 #include "core/server/service/nextstep.h"
 #include "core/server/service/openguesses.h"
 
 namespace authdesk::server::service {
+
+/// The fact under which sameWork() of the slowest imported hash is kept.
+inline constexpr QLatin1StringView slowestHashFact{"slowest_password_hash"};
 
 class PasswordStep final
 {
@@ -33,12 +37,22 @@ private:
         GuessTicket ticket;
         OpenGuesses::Ticket open;
         bool mustWait = false;
+        QByteArray slowestHash; ///< of the imported ones; empty: there are none
+    };
+    struct Judgement
+    {
+        QString reason; ///< empty: right; otherwise why not, for the audit only
+        crypto::PasswordHasher::Check check;
     };
     /// Counts the guess, after those that are open where only these keep it out. An empty login
     /// means the actor.
     [[nodiscard]] base::Result<Attempt> reserve(const QString &login, const Actor *actor);
-    /// Empty: right. Otherwise why not, for the audit only.
-    [[nodiscard]] base::Result<QString> judge(const Attempt &attempt, const base::Secret &password);
+    [[nodiscard]] base::Result<Judgement> judge(const Attempt &attempt, const base::Secret &password);
+    [[nodiscard]] static QString reasonAgainst(const Attempt &attempt,
+                                               const crypto::PasswordHasher::Check &check,
+                                               const QDateTime &now);
+    /// A refusal leaves no earlier than the slowest form of hash that is there would take.
+    void waitForSlowest(const Attempt &attempt, const crypto::PasswordHasher::Check &check);
     [[nodiscard]] base::Result<> refuse(const Attempt &attempt, const QString &reason);
     [[nodiscard]] base::Result<SignInOutcome> accept(const Attempt &attempt,
                                                      const base::Secret &password);

@@ -39,6 +39,7 @@ struct Services::Parts
         , tokens(tools, std::move(maker))
         , stats(tools)
         , serverSettings(tools)
+        , transfer(tools)
     {
     }
 
@@ -59,6 +60,7 @@ struct Services::Parts
     StatsService stats;
     ServerSettingsService serverSettings;
     text::Texts texts;
+    TransferService transfer;
 };
 
 Services::Services(const Ground &ground, TokenService::CompanionMaker maker)
@@ -155,6 +157,11 @@ void Services::setServerControl(ServerControl *control)
 const text::Texts &Services::texts() const
 {
     return m_parts->texts;
+}
+
+TransferService &Services::transfer()
+{
+    return m_parts->transfer;
 }
 
 void Services::tidyUp()

@@ -19,6 +19,7 @@
 #include "core/server/service/signinservice.h"
 #include "core/server/service/statsservice.h"
 #include "core/server/service/tokenservice.h"
+#include "core/server/service/transferservice.h"
 #include "core/server/service/userservice.h"
 
 namespace authdesk::server::text {
@@ -55,6 +56,7 @@ public:
     void setServerControl(ServerControl *control);
     /// How to say something to a person.
     [[nodiscard]] const text::Texts &texts() const;
+    [[nodiscard]] TransferService &transfer();
 
     /// Clears away what has ended: sessions, challenges, names that nobody guesses at any more. The
     /// host calls it every few minutes.

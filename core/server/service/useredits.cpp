@@ -238,7 +238,10 @@ base::Result<Edited> editPerson(store::Connection &connection, Toolbox &tools,
     }
     if (auto recorded = recordAudit(connection, tools, event); !recorded)
         return base::fail(recorded.error());
-    return Edited{.user = after->user, .changed = true, .endsSessions = draft->endsSessions};
+    return Edited{.user = after->user,
+                  .changed = true,
+                  .endsSessions = draft->endsSessions,
+                  .changes = event.changes};
 }
 
 } // namespace authdesk::server::service

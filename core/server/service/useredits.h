@@ -45,6 +45,7 @@ struct Edited
     model::User user;
     bool changed = false;
     bool endsSessions = false;
+    QJsonObject changes = {}; ///< old → new
 };
 /// Applies what differs; the same user again when nothing does.
 [[nodiscard]] base::Result<Edited> editPerson(store::Connection &connection, Toolbox &tools,

@@ -30,6 +30,8 @@ struct Words
     const char *position;      ///< position(text, part): 0 where it does not hold it
     const char *collect;       ///< all `hit` of a subquery as one text
     const char *collected;     ///< rows `hit` of that text
+    const char *listedIds;     ///< rows `hit` of a JSON list of whole numbers
+    const char *listedTexts;   ///< rows `hit` of a JSON list of texts
     const char *search;        ///< rows `hit` that hold a part of three or more letters
     int searchValues;          ///< how often the search's pattern is bound
     const char *allOf;         ///< between patterns that are all to match; empty: it takes one

@@ -3,6 +3,8 @@
 
 #include "core/server/store/folding.h"
 
+#include <algorithm>
+
 namespace authdesk::server::store {
 
 namespace {
@@ -27,6 +29,9 @@ QString fullyFolded(const QString &text)
 
 QString folded(const QString &text)
 {
+    // Almost every name and address: nothing to compose, and one letter folds to one.
+    if (std::ranges::all_of(text, [](QChar letter) { return letter.unicode() < 0x80; }))
+        return text.toLower();
     // Folding can leave a text that is not composed; the second pass makes the result stable.
     return fullyFolded(text.normalized(QString::NormalizationForm_KC))
         .normalized(QString::NormalizationForm_KC);

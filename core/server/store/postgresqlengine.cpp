@@ -48,6 +48,8 @@ const Words &PostgresqlEngine::words() const
         .position = "strpos",
         .collect = "coalesce(array_agg(hit)::text, '{}')",
         .collected = "SELECT unnest(?::bigint[]) AS hit",
+        .listedIds = "SELECT jsonb_array_elements_text(?::jsonb)::bigint AS hit",
+        .listedTexts = "SELECT jsonb_array_elements_text(?::jsonb) AS hit",
         .search = "SELECT id AS hit FROM users WHERE name_sort LIKE ? OR username_folded LIKE ? "
                   "OR email_sort LIKE ?",
         .searchValues = 3,

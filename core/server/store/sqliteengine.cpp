@@ -66,6 +66,8 @@ const Words &SqliteEngine::words() const
         .position = "instr",
         .collect = "json_group_array(hit)",
         .collected = "SELECT value AS hit FROM json_each(?)",
+        .listedIds = "SELECT value AS hit FROM json_each(?)",
+        .listedTexts = "SELECT value AS hit FROM json_each(?)",
         .search = "SELECT rowid AS hit FROM users_search WHERE users_search MATCH ?",
         .searchValues = 1,
         .allOf = " AND ",

@@ -39,6 +39,8 @@ struct NewUserRecord
     QByteArray passwordHash = {};
     QByteArray oneTimePasswordHash = {};
     std::optional<QDateTime> oneTimePasswordExpiresAt = {};
+    std::optional<QDateTime> createdAt = {}; ///< none: now
+    std::optional<QDateTime> lastLoginAt = {};
 };
 
 /// What is to be different; absent means as before.

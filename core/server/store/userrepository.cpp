@@ -8,6 +8,9 @@
 #include "core/server/store/folding.h"
 #include "core/server/store/userrow.h"
 
+#include <QtCore/QJsonArray>
+#include <QtCore/QJsonDocument>
+
 namespace authdesk::server::store {
 
 using namespace Qt::StringLiterals;
@@ -21,15 +24,32 @@ namespace {
     "SELECT " AUTHDESK_USER_COLUMNS ", u.password_hash, u.one_time_hash, u.one_time_expires_at "   \
     "FROM users u CROSS JOIN roles r ON r.id = u.role_id "
 
-std::optional<UserRecord> oneUser(Rows rows, const QDateTime &now)
+UserRecord wholeUser(const Rows &rows, const QDateTime &now)
 {
-    if (!rows.next())
-        return std::nullopt;
     UserRecord record = userFromRow(rows, now);
     record.passwordHash = rows.bytes(userColumnCount);
     record.oneTimePasswordHash = rows.bytes(userColumnCount + 1);
     record.oneTimePasswordExpiresAt = rows.optionalTime(userColumnCount + 2);
     return record;
+}
+
+std::optional<UserRecord> oneUser(Rows rows, const QDateTime &now)
+{
+    return rows.next() ? std::optional(wholeUser(rows, now)) : std::nullopt;
+}
+
+QList<UserRecord> manyUsers(Rows rows, const QDateTime &now)
+{
+    QList<UserRecord> users;
+    while (rows.next())
+        users.append(wholeUser(rows, now));
+    return users;
+}
+
+/// For words().listedIds and listedTexts.
+QString listed(const QJsonArray &list)
+{
+    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
 }
 
 /// Names and addresses share one namespace: each is looked for among both. `except` is whose own
@@ -109,6 +129,37 @@ std::optional<UserRecord> UserRepository::findByLogin(const QString &login, cons
                    now);
 }
 
+QList<UserRecord> UserRepository::findAny(const QStringList &uids, const QStringList &foldedNames,
+                                          const QDateTime &now)
+{
+    const std::string texts = m_connection.engine().words().listedTexts;
+    const QString names = listed(QJsonArray::fromStringList(foldedNames));
+    // Each part by an index of its own; who meets several is found once.
+    return manyUsers(m_connection.select(AUTHDESK_SELECT_USER
+                                         "WHERE u.id IN (SELECT id FROM users WHERE uid IN ("
+                                             + texts
+                                             + ") UNION SELECT id FROM users WHERE username_folded "
+                                               "IN ("
+                                             + texts
+                                             + ") UNION SELECT id FROM users WHERE email_folded IN "
+                                               "("
+                                             + texts + "))",
+                                         {listed(QJsonArray::fromStringList(uids)), names, names}),
+                     now);
+}
+
+QList<UserRecord> UserRepository::findMany(const QList<qint64> &ids, const QDateTime &now)
+{
+    QJsonArray list;
+    for (const qint64 id : ids)
+        list.append(id);
+    return manyUsers(m_connection.select(AUTHDESK_SELECT_USER "WHERE u.id IN ("
+                                             + std::string(m_connection.engine().words().listedIds)
+                                             + ") ORDER BY u.id",
+                                         {listed(list)}),
+                     now);
+}
+
 bool UserRepository::hasOutdatedStatuses(const QDateTime &now)
 {
     return m_connection.select("SELECT 1 FROM users WHERE status_due <= ? LIMIT 1", {now}).next();
@@ -125,20 +176,27 @@ Result<qint64> UserRepository::create(const NewUserRecord &user, const QDateTime
         return fail(free.error());
     if (!hasRole(m_connection, user.roleId))
         return fail(ErrorCode::NotFound, u"There is no such role."_s);
+    return createKnownFree(user, now);
+}
+
+qint64 UserRepository::createKnownFree(const NewUserRecord &user, const QDateTime &now)
+{
     const std::optional<QString> email = foldedIfAny(user.email);
-    const qint64 id = m_connection.insert(
+    const FirstStatus first = firstStatus(user, now);
+    return m_connection.insert(
         "INSERT INTO users (uid, username, username_folded, email, email_folded, first_name, "
         "last_name, role_id, disabled_at, disabled_by, valid_until, must_change_password, "
         "password_hash, one_time_hash, one_time_expires_at, created_at, updated_at, name_sort, "
-        "email_sort, role_sort) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, "
-        "?14, ?15, ?16, ?16, ?17, ?18, (SELECT name_sort FROM roles WHERE id = ?8))",
+        "email_sort, role_sort, last_login_at, status, status_due) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
+        "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?20, ?16, ?17, ?18, "
+        "(SELECT name_sort FROM roles WHERE id = ?8), ?19, ?21, ?22)",
         {user.uid, user.username, folded(user.username), user.email, email, user.firstName,
          user.lastName, user.roleId, user.disabled ? std::optional(now) : std::nullopt,
          user.disabledBy, user.validUntil, user.mustChangePassword, user.passwordHash,
          user.oneTimePasswordHash, user.oneTimePasswordExpiresAt, now,
-         nameSort(user.username, user.firstName, user.lastName), email.value_or(QString())});
-    refreshStatus(m_connection, id, now);
-    return id;
+         nameSort(user.username, user.firstName, user.lastName), email.value_or(QString()),
+         user.lastLoginAt ? SqlValue(*user.lastLoginAt) : SqlValue(0),
+         user.createdAt.value_or(now), first.status, first.due});
 }
 
 Result<void> UserRepository::update(qint64 id, const UserRecordChange &change,

@@ -28,6 +28,13 @@ public:
     /// By username or e-mail, whichever the text is, compared folded.
     [[nodiscard]] std::optional<UserRecord> findByLogin(const QString &login, const QDateTime &now);
 
+    /// Everybody with one of these uids, or one of these folded names as username or e-mail; each
+    /// once, in no order.
+    [[nodiscard]] QList<UserRecord> findAny(const QStringList &uids, const QStringList &foldedNames,
+                                            const QDateTime &now);
+    /// Those of these ids who are there, by id.
+    [[nodiscard]] QList<UserRecord> findMany(const QList<qint64> &ids, const QDateTime &now);
+
     /// A page. InvalidFields for a cursor that is not from this query. `total` is exact to 10,000.
     [[nodiscard]] base::Result<model::Page<model::User>> list(const UserListQuery &query,
                                                               const QDateTime &now);
@@ -42,6 +49,9 @@ public:
 
     /// The new id. UsernameTaken, EmailTaken (one namespace), NotFound for the role.
     [[nodiscard]] base::Result<qint64> create(const NewUserRecord &user, const QDateTime &now);
+    /// As create(), where this write has seen already that uid and names are free and that the role
+    /// is there.
+    [[nodiscard]] qint64 createKnownFree(const NewUserRecord &user, const QDateTime &now);
     /// NotFound, UsernameTaken, EmailTaken; VersionConflict when `version` is given and old.
     [[nodiscard]] base::Result<void> update(qint64 id, const UserRecordChange &change,
                                             std::optional<qint64> version, const QDateTime &now);

@@ -109,6 +109,20 @@ QString nameSort(const QString &username, const QString &firstName, const QStrin
     return folded(user.displayName());
 }
 
+FirstStatus firstStatus(const NewUserRecord &user, const QDateTime &now)
+{
+    UserRecord record;
+    record.user.validUntil = user.validUntil;
+    record.user.mustChangePassword = user.mustChangePassword;
+    record.user.lastLoginAt = user.lastLoginAt;
+    if (user.disabled)
+        record.disabledAt = now;
+    FirstStatus first{.status = storedStatus(statusOf(record, 0, now)), .due = std::nullopt};
+    if (user.validUntil && *user.validUntil > now)
+        first.due = user.validUntil;
+    return first;
+}
+
 void refreshStatus(Connection &connection, qint64 userId, const QDateTime &now)
 {
     connection.execute(AUTHDESK_REFRESH_STATUS "WHERE id = ?2", {now, userId});

@@ -29,6 +29,14 @@ inline constexpr int userColumnCount = 19;
 /// How a set of factors is stored.
 [[nodiscard]] int storedKind(model::MfaKind kind);
 
+/// What refreshStatus() would make of somebody new.
+struct FirstStatus
+{
+    int status = 0;
+    std::optional<QDateTime> due;
+};
+[[nodiscard]] FirstStatus firstStatus(const NewUserRecord &user, const QDateTime &now);
+
 /// Derives the status anew, after a change of anything it depends on.
 void refreshStatus(Connection &connection, qint64 userId, const QDateTime &now);
 /// Every status that time has changed.
