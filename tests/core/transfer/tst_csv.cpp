@@ -17,6 +17,8 @@ private Q_SLOTS:
     void quotesWhatWouldBreakTheLine();
     void neutralisesWhatASpreadsheetWouldRun_data();
     void neutralisesWhatASpreadsheetWouldRun();
+    void takesBackWhatItNeutralised_data();
+    void takesBackWhatItNeutralised();
 };
 
 void TestCsv::quotesWhatWouldBreakTheLine_data()
@@ -66,6 +68,24 @@ void TestCsv::neutralisesWhatASpreadsheetWouldRun()
     QFETCH(QString, cell);
     QFETCH(bool, runs);
     QCOMPARE(transfer::neutral(cell), runs ? u'\'' + cell : cell);
+}
+
+void TestCsv::takesBackWhatItNeutralised_data()
+{
+    QTest::addColumn<QString>("cell");
+    for (const QString &cell :
+         {u"=1+1"_s, u"'=1+1"_s, u"''=1+1"_s, u"'"_s, u"''"_s, u"'tis"_s, u"  =1"_s, u"'  =1"_s,
+          u"\tx"_s, u"'\tx"_s, u"Anna"_s, u""_s, u"O'Neil"_s, u"\uff1d1"_s})
+        QTest::newRow(qPrintable(u"<%1>"_s.arg(cell))) << cell;
+}
+
+void TestCsv::takesBackWhatItNeutralised()
+{
+    QFETCH(QString, cell);
+    QCOMPARE(transfer::plain(transfer::neutral(cell)), cell);
+    // Nothing that is written runs.
+    const QString written = transfer::neutral(cell).trimmed();
+    QVERIFY(written.isEmpty() || !u"=+-@\uff1d\uff0b\uff0d\uff20"_s.contains(written.front()));
 }
 
 QTEST_GUILESS_MAIN(TestCsv)
