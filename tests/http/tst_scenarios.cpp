@@ -9,6 +9,7 @@
 #include "tests/http/pipelitscenarios.h"
 #include "tests/http/pipelituserscenarios.h"
 #include "tests/http/settingsscenarios.h"
+#include "tests/http/transferscenarios.h"
 
 namespace authdesk::tests {
 
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void languages_data() { nameRows(languageScenarios); }
     void languages() { run(languageScenarios); }
     void auditOfAGermanRefusalStaysEnglish();
+    void transfer_data() { nameRows(transferScenarios); }
+    void transfer() { run(transferScenarios); }
     void pipelit_data() { nameRows(pipelitScenarios); }
     void pipelit() { run(pipelitScenarios); }
     void pipelitAcrossMounts_data() { nameRows(pipelitRootScenarios); }

@@ -64,6 +64,7 @@ Mount mount(QByteArray prefix, Services &services, RequestLog &requestLog)
     appendUserRows(mount.routes, services);
     appendUserActionRows(mount.routes, services);
     appendBulkRows(mount.routes, services);
+    appendTransferRows(mount.routes, services);
     appendRoleRows(mount.routes, services);
     appendSessionRows(mount.routes, services);
     appendAuditRows(mount.routes, services);

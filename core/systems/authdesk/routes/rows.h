@@ -24,6 +24,7 @@ void appendMfaRows(QList<server::http::Route> &rows, Services &services);
 void appendUserRows(QList<server::http::Route> &rows, Services &services);
 void appendUserActionRows(QList<server::http::Route> &rows, Services &services);
 void appendBulkRows(QList<server::http::Route> &rows, Services &services);
+void appendTransferRows(QList<server::http::Route> &rows, Services &services);
 void appendRoleRows(QList<server::http::Route> &rows, Services &services);
 void appendSessionRows(QList<server::http::Route> &rows, Services &services);
 void appendAuditRows(QList<server::http::Route> &rows, Services &services);
