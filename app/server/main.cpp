@@ -4,6 +4,7 @@
 #include "app/server/movecommand.h"
 #include "app/server/servecommand.h"
 #include "app/server/stopsignal.h"
+#include "app/server/transfercommand.h"
 #include "app/server/usercommand.h"
 #include "core/server/config/option.h"
 
@@ -30,6 +31,10 @@ QByteArray usage()
                           "       authdesk-server user list [OPTION]…\n"
                           "       authdesk-server user reset-password|reset-mfa|unlock|disable|"
                           "enable U [OPTION]…\n"
+                          "       authdesk-server import FILE [--dry-run] [--format csv|json] "
+                          "[OPTION]…\n"
+                          "       authdesk-server export FILE [--password-hashes] "
+                          "[--format csv|json] [OPTION]…\n"
                           "       authdesk-server move-database --to URL [OPTION]…\n"
                           "       authdesk-server --help | --version\n\n"
                           "Options, with the environment variable that means the same:\n")
@@ -66,13 +71,19 @@ app::ExitCode run(const QStringList &arguments)
         return app::serve(rest);
     if (command == u"user"_s)
         return app::manageUsers(rest);
+    if (command == u"import"_s)
+        return app::importPeople(rest);
+    if (command == u"export"_s)
+        return app::exportPeople(rest);
     if (command == u"move-database"_s)
         return app::moveDatabase(rest);
     app::printError(
         {.code = base::ErrorCode::InvalidFields,
-         .message = command.isEmpty()
-                        ? u"say what to do: serve, user or move-database; --help tells more"_s
-                        : u"unknown command %1; --help tells what there is"_s.arg(command)});
+         .message =
+             command.isEmpty()
+                 ? u"say what to do: serve, user, import, export or move-database; --help tells "
+                   "more"_s
+                 : u"unknown command %1; --help tells what there is"_s.arg(command)});
     return app::ExitCode::Usage;
 }
 
@@ -89,8 +100,9 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     hidePasswords(std::span(argv, std::size_t(argc)).subspan(1));
-    // Only a server waits for them; a command simply ends.
-    if (arguments.value(0) == u"serve"_s)
+    // A server waits for them, and work in several transactions ends between two; any other command
+    // simply ends.
+    if (QStringList{u"serve"_s, u"import"_s, u"export"_s}.contains(arguments.value(0)))
         app::holdStopSignals();
     return int(run(arguments));
 }

@@ -46,6 +46,14 @@ void waitForStopSignal()
     }
 }
 
+bool stopSignalCame()
+{
+    sigset_t waiting;
+    sigemptyset(&waiting);
+    sigpending(&waiting);
+    return sigismember(&waiting, SIGINT) == 1 || sigismember(&waiting, SIGTERM) == 1;
+}
+
 #else
 
 namespace {
@@ -68,6 +76,11 @@ void holdStopSignals()
 void waitForStopSignal()
 {
     WaitForSingleObject(stopEvent, INFINITE);
+}
+
+bool stopSignalCame()
+{
+    return WaitForSingleObject(stopEvent, 0) == WAIT_OBJECT_0;
 }
 
 #endif

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How the operating system tells a server to end: SIGTERM and SIGINT.
+// How the operating system tells a program to end: SIGTERM and SIGINT.
 #pragma once
 
 namespace authdesk::app {
@@ -10,5 +10,7 @@ namespace authdesk::app {
 void holdStopSignals();
 /// Waits until the server shall end. On the thread that called holdStopSignals().
 void waitForStopSignal();
+/// Whether it came already, for work that ends between two steps. After holdStopSignals().
+[[nodiscard]] bool stopSignalCame();
 
 } // namespace authdesk::app

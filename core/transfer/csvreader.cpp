@@ -3,7 +3,7 @@
 
 #include "core/transfer/csvreader.h"
 
-#include <QtCore/QIODevice>
+#include <QtCore/QFileDevice>
 
 #include <algorithm>
 #include <array>
@@ -63,15 +63,16 @@ Result<> CsvReader::fill()
         if (bytes.isEmpty()) {
             // A device with nothing to give now and more to come later is none of ours.
             m_atEnd = true;
-            if (!m_device.errorString().isEmpty() && !m_device.atEnd())
+            const auto *const file = qobject_cast<const QFileDevice *>(&m_device);
+            if (file && file->error() != QFileDevice::NoError)
                 return base::fail(base::ErrorCode::FileFailed, u"The file cannot be read."_s,
-                                  m_device.errorString());
+                                  file->errorString());
             break;
         }
         if (!m_decoder) {
             const auto encoding = QStringConverter::encodingForData(bytes);
-            const bool isWide = encoding == QStringConverter::Utf16LE
-                                || encoding == QStringConverter::Utf16BE;
+            const bool isWide =
+                encoding == QStringConverter::Utf16LE || encoding == QStringConverter::Utf16BE;
             const bool hasMark = bytes.startsWith("\xff\xfe") || bytes.startsWith("\xfe\xff");
             m_decoder.emplace(isWide && hasMark ? *encoding : QStringConverter::Utf8);
         }

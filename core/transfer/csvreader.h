@@ -47,11 +47,11 @@ private:
 
     QIODevice &m_device;
     std::optional<QStringDecoder> m_decoder;
-    QString m_text;        ///< decoded, not taken yet from m_at on
+    QString m_text; ///< decoded, not taken yet from m_at on
     qsizetype m_at = 0;
-    bool m_atEnd = false;  ///< of the device
+    bool m_atEnd = false; ///< of the device
     qint64 m_bytesRead = 0;
-    QChar m_separator;     ///< null: not known yet
+    QChar m_separator; ///< null: not known yet
     Place m_place = Place::CellStart;
     bool m_sawReturn = false; ///< a line feed now belongs to it
     QStringList m_cells;

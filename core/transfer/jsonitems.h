@@ -24,8 +24,8 @@ public:
     /// `device` is open for reading and outlives the reader.
     explicit JsonItems(QIODevice &device);
 
-    /// The next object; nullopt at the end of the list. Malformed, and then nothing follows: what is
-    /// no such list, or ends in its middle; FileFailed.
+    /// The next object; nullopt at the end of the list. Malformed, and then nothing follows: what
+    /// is no such list, or ends in its middle; FileFailed.
     [[nodiscard]] base::Result<std::optional<QJsonObject>> next();
     /// Bytes taken from the device so far.
     [[nodiscard]] qint64 bytesRead() const { return m_bytesRead; }

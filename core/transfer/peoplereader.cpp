@@ -35,9 +35,9 @@ public:
         for (const QString &heading : **record) {
             const auto column = personColumnOf(heading);
             if (column && seen.contains(*column))
-                return fail(ErrorCode::Malformed,
-                            u"The first line names the column %1 twice."_s.arg(
-                                personColumnName(*column)));
+                return fail(
+                    ErrorCode::Malformed,
+                    u"The first line names the column %1 twice."_s.arg(personColumnName(*column)));
             m_columns.append(column);
             if (column)
                 seen.append(*column);

@@ -12,11 +12,20 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr std::array<QLatin1StringView, personColumnCount> names{
-    "uid"_L1,         "username"_L1,        "email"_L1,
-    "first_name"_L1,  "last_name"_L1,       "role"_L1,
-    "status"_L1,      "valid_until"_L1,     "must_change_password"_L1,
-    "mfa_enabled"_L1, "created_at"_L1,      "last_login_at"_L1,
-    "one_time_expires_at"_L1, "password_hash"_L1,
+    "uid"_L1,
+    "username"_L1,
+    "email"_L1,
+    "first_name"_L1,
+    "last_name"_L1,
+    "role"_L1,
+    "status"_L1,
+    "valid_until"_L1,
+    "must_change_password"_L1,
+    "mfa_enabled"_L1,
+    "created_at"_L1,
+    "last_login_at"_L1,
+    "one_time_expires_at"_L1,
+    "password_hash"_L1,
 };
 
 struct OtherName

@@ -34,10 +34,7 @@ public:
         return text ? std::optional(text->trimmed()) : std::nullopt;
     }
     /// Of a cell with nothing in it as of one that is not there.
-    [[nodiscard]] QString word(PersonColumn column) const
-    {
-        return m_cells[column].trimmed();
-    }
+    [[nodiscard]] QString word(PersonColumn column) const { return m_cells[column].trimmed(); }
 
     [[nodiscard]] std::optional<QDateTime> time(PersonColumn column)
     {

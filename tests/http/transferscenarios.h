@@ -13,14 +13,15 @@ inline constexpr const char *csvType = "Content-Type: text/csv";
 
 inline constexpr Scenario transferScenarios[] = {
     {"import a table", "POST", "/admin/v1/users/import", "admin",
-     "username,email,role\nanna,anna@example.org,Help desk\nada,ada@example.org,\nbad@name,,\n", 200,
+     "username,email,role\nanna,anna@example.org,Help desk\nada,ada@example.org,\nbad@name,,\n",
+     200,
      R"("dry_run":false|"created":1|"updated":0|"unchanged":1|"refused":1|"ignored_columns":[])"
      R"(|"result":"created"|"username":"anna"|"code":"not_own_email")",
      "password", "users=2", csvType},
     {"import a list", "POST", "/admin/v1/users/import", "admin",
-     R"([{"username":"anna","first_name":"Anna","shoe":38},{"username":"ada","last_name":"L"}])", 200,
-     R"("created":1|"updated":1|"ignored_columns":["shoe"]|"last_name":{"new":"L","old":""})", "",
-     "users=2"},
+     R"([{"username":"anna","first_name":"Anna","shoe":38},{"username":"ada","last_name":"L"}])",
+     200, R"("created":1|"updated":1|"ignored_columns":["shoe"]|"last_name":{"new":"L","old":""})",
+     "", "users=2"},
     {"import what the list of people shows", "POST", "/admin/v1/users/import", "admin",
      R"({"items":[{"id":1,"username":"ada","role":{"id":1,"slug":"predefined_super_admin",)"
      R"("name":"Super Admin"},"status":"active"}],"next_cursor":null})",
@@ -41,7 +42,8 @@ inline constexpr Scenario transferScenarios[] = {
      "$2b$04$DrJUXPmMK2Kq60rofIrSZOFqhiwURYokoObaqWHDOn3UuBPhSYKxW\n",
      200, R"("unchanged":1|"password_kept":true)", "", "sessions=2", csvType, "<user.id>"},
     {"import away the last admin", "POST", "/admin/v1/users/import", "admin",
-     "username,role\nada,user\n", 200, R"("refused":1|"code":"last_admin")", "", "users=1", csvType},
+     "username,role\nada,user\n", 200, R"("refused":1|"code":"last_admin")", "", "users=1",
+     csvType},
     {"import that disables somebody ends the sessions", "POST", "/admin/v1/users/import", "admin",
      "username,status\nuser-person,disabled\n", 200,
      R"("updated":1|"status":{"new":"disabled","old":"active"})", "", "sessions=1", csvType,
@@ -69,7 +71,8 @@ inline constexpr Scenario transferScenarios[] = {
     {"reading an import", "PUT", "/admin/v1/users/import", "admin", "", 405, "Allow:|POST"},
 
     {"export people", "GET", "/admin/v1/users/export", "admin", "", 200,
-     "text/csv|attachment; filename=\"people.csv\"|no-store|uid,username,email|,ada,ada@example.org,",
+     "text/csv|attachment; "
+     "filename=\"people.csv\"|no-store|uid,username,email|,ada,ada@example.org,",
      "argon2|password_hash"},
     {"export people as a list", "GET", "/admin/v1/users/export?format=json", "admin", "", 200,
      R"(application/json|people.json|{"items":[|"username":"ada"|"next_cursor":null)",
@@ -80,8 +83,8 @@ inline constexpr Scenario transferScenarios[] = {
     {"export people with their hashes", "GET",
      "/admin/v1/users/export?format=json&password_hashes=true", "admin", "", 200,
      R"("password_hash":"$argon2id$)"},
-    {"export hashes as auditor", "GET", "/admin/v1/users/export?password_hashes=true", "auditor", "",
-     403, R"("code":"forbidden")", "argon2"},
+    {"export hashes as auditor", "GET", "/admin/v1/users/export?password_hashes=true", "auditor",
+     "", 403, R"("code":"forbidden")", "argon2"},
     {"export an unknown format", "GET", "/admin/v1/users/export?format=xlsx", "admin", "", 422,
      R"("format":{"code":"not_allowed")"},
     {"export an unknown status", "GET", "/admin/v1/users/export?status=away", "admin", "", 422,

@@ -47,11 +47,10 @@ bool isScryptOf(const PasswordFormat &format, QByteArrayView password)
     QByteArray computed(format.digest.size(), '\0');
     // What it takes was looked at when the hash came in; this only lifts OpenSSL's own limit.
     constexpr quint64 memory = 256ULL * 1024 * 1024;
-    const int done = EVP_PBE_scrypt(password.data(), std::size_t(password.size()),
-                                    toUnsigned(QByteArrayView(format.salt)),
-                                    std::size_t(format.salt.size()), format.cost, format.block,
-                                    format.lanes, memory, toUnsigned(computed),
-                                    std::size_t(computed.size()));
+    const int done = EVP_PBE_scrypt(
+        password.data(), std::size_t(password.size()), toUnsigned(QByteArrayView(format.salt)),
+        std::size_t(format.salt.size()), format.cost, format.block, format.lanes, memory,
+        toUnsigned(computed), std::size_t(computed.size()));
     return done == 1 && base::equalInConstantTime(computed, format.digest);
 }
 

@@ -3,8 +3,8 @@
 
 // Hashes passwords by argon2id (RFC 9106), and checks these and what came from other systems, on
 // threads of its own: as many as cores, lowered in priority so that a flood of sign-ins leaves the
-// rest its time, with a bounded queue so that it cannot exhaust memory. Every call blocks its caller until the hash is done; call from
-// pool threads, never from an event loop. Thread-safe.
+// rest its time, with a bounded queue so that it cannot exhaust memory. Every call blocks its
+// caller until the hash is done; call from pool threads, never from an event loop. Thread-safe.
 #pragma once
 
 #include "core/base/result.h"

@@ -164,9 +164,10 @@ ImportedRow ImportStep::takeOne(const PersonRow &row)
         }
         if (Known *const known = match(row)) {
             if (known->isHandled) {
-                return base::fail(invalid({.field = u"row"_s,
-                                           .code = u"duplicate"_s,
-                                           .message = u"An earlier row is about the same person."_s}));
+                return base::fail(
+                    invalid({.field = u"row"_s,
+                             .code = u"duplicate"_s,
+                             .message = u"An earlier row is about the same person."_s}));
             }
             known->isHandled = true;
             return update(row, *known, result);
@@ -283,8 +284,7 @@ base::Result<> ImportStep::update(const PersonRow &row, Known &known, ImportedRo
     result.passwordKept = !*replaced && !row.passwordHash.isEmpty()
                           && row.passwordHash != person.passwordHash
                           && row.passwordHash != person.oneTimePasswordHash;
-    result.result =
-        edited->changed || *replaced ? ImportResult::Updated : ImportResult::Unchanged;
+    result.result = edited->changed || *replaced ? ImportResult::Updated : ImportResult::Unchanged;
     if (!edited->changed && !*replaced)
         return {};
     result.changes = edited->changes;
@@ -350,8 +350,7 @@ void ImportStep::storeSlowestHash()
         return;
     store::SettingsRepository settings(m_connection);
     const QString fact(slowestHashFact);
-    const auto stored =
-        crypto::parsePasswordHash(settings.findFact(fact).value_or(QByteArray()));
+    const auto stored = crypto::parsePasswordHash(settings.findFact(fact).value_or(QByteArray()));
     if (!stored || crypto::usualMicroseconds(*stored) < m_slowestTime)
         settings.setFact(fact, m_slowest);
 }

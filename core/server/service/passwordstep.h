@@ -47,7 +47,8 @@ private:
     /// Counts the guess, after those that are open where only these keep it out. An empty login
     /// means the actor.
     [[nodiscard]] base::Result<Attempt> reserve(const QString &login, const Actor *actor);
-    [[nodiscard]] base::Result<Judgement> judge(const Attempt &attempt, const base::Secret &password);
+    [[nodiscard]] base::Result<Judgement> judge(const Attempt &attempt,
+                                                const base::Secret &password);
     [[nodiscard]] static QString reasonAgainst(const Attempt &attempt,
                                                const crypto::PasswordHasher::Check &check,
                                                const QDateTime &now);

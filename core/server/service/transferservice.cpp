@@ -142,8 +142,8 @@ base::Result<> TransferService::exportPeople(const Actor *actor, const ExportReq
             return true;
         auto known = mayBeTold.constFind(user.role.id);
         if (known == mayBeTold.cend()) {
-            known = mayBeTold.insert(user.role.id, policy::covers(actor->statements,
-                                                                  statementsOf(connection, user)));
+            known = mayBeTold.insert(
+                user.role.id, policy::covers(actor->statements, statementsOf(connection, user)));
         }
         return *known;
     };

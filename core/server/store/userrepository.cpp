@@ -136,7 +136,7 @@ QList<UserRecord> UserRepository::findAny(const QStringList &uids, const QString
     const QString names = listed(QJsonArray::fromStringList(foldedNames));
     // Each part by an index of its own; who meets several is found once.
     return manyUsers(m_connection.select(AUTHDESK_SELECT_USER
-                                         "WHERE u.id IN (SELECT id FROM users WHERE uid IN ("
+                                             "WHERE u.id IN (SELECT id FROM users WHERE uid IN ("
                                              + texts
                                              + ") UNION SELECT id FROM users WHERE username_folded "
                                                "IN ("
@@ -190,13 +190,28 @@ qint64 UserRepository::createKnownFree(const NewUserRecord &user, const QDateTim
         "email_sort, role_sort, last_login_at, status, status_due) VALUES (?1, ?2, ?3, ?4, ?5, ?6, "
         "?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?20, ?16, ?17, ?18, "
         "(SELECT name_sort FROM roles WHERE id = ?8), ?19, ?21, ?22)",
-        {user.uid, user.username, folded(user.username), user.email, email, user.firstName,
-         user.lastName, user.roleId, user.disabled ? std::optional(now) : std::nullopt,
-         user.disabledBy, user.validUntil, user.mustChangePassword, user.passwordHash,
-         user.oneTimePasswordHash, user.oneTimePasswordExpiresAt, now,
-         nameSort(user.username, user.firstName, user.lastName), email.value_or(QString()),
+        {user.uid,
+         user.username,
+         folded(user.username),
+         user.email,
+         email,
+         user.firstName,
+         user.lastName,
+         user.roleId,
+         user.disabled ? std::optional(now) : std::nullopt,
+         user.disabledBy,
+         user.validUntil,
+         user.mustChangePassword,
+         user.passwordHash,
+         user.oneTimePasswordHash,
+         user.oneTimePasswordExpiresAt,
+         now,
+         nameSort(user.username, user.firstName, user.lastName),
+         email.value_or(QString()),
          user.lastLoginAt ? SqlValue(*user.lastLoginAt) : SqlValue(0),
-         user.createdAt.value_or(now), first.status, first.due});
+         user.createdAt.value_or(now),
+         first.status,
+         first.due});
 }
 
 Result<void> UserRepository::update(qint64 id, const UserRecordChange &change,

@@ -58,18 +58,15 @@ void TestCsvReader::readsWhatSpreadsheetsWrite_data()
                                        << two;
     QTest::newRow("semicolons") << "a;b\n1;2\n"_ba << two;
     QTest::newRow("tabs, as it is copied") << "a\tb\n1\t2\n"_ba << two;
-    QTest::newRow("UTF-16 as Excel writes it")
-        << QByteArray("\xff\xfe"
-                      "a\0\t\0b\0\n\0"
-                      "1\0\t\0"
-                      "2\0",
-                      16)
-        << two;
+    QTest::newRow("UTF-16 as Excel writes it") << QByteArray("\xff\xfe"
+                                                             "a\0\t\0b\0\n\0"
+                                                             "1\0\t\0"
+                                                             "2\0",
+                                                             16)
+                                               << two;
     QTest::newRow("quotes") << "\"a\",\"b\"\n\"1\",\"2\"\n"_ba << two;
-    QTest::newRow("separators in quotes do not choose") << "\"a;;;;\",b\n1,2\n"_ba
-                                                        << QList<QStringList>{
-                                                               {u"a;;;;"_s, u"b"_s},
-                                                               {u"1"_s, u"2"_s}};
+    QTest::newRow("separators in quotes do not choose")
+        << "\"a;;;;\",b\n1,2\n"_ba << QList<QStringList>{{u"a;;;;"_s, u"b"_s}, {u"1"_s, u"2"_s}};
     QTest::newRow("quotes, line ends and commas inside")
         << "a,b\n\"1 \"\"x\"\"\r\n,\",2\n"_ba
         << QList<QStringList>{{u"a"_s, u"b"_s}, {u"1 \"x\"\r\n,"_s, u"2"_s}};
@@ -77,8 +74,8 @@ void TestCsvReader::readsWhatSpreadsheetsWrite_data()
         << "a,b\n5\" disk,2\n"_ba << QList<QStringList>{{u"a"_s, u"b"_s}, {u"5\" disk"_s, u"2"_s}};
     QTest::newRow("empty cells at the end")
         << "a,b\n1,\n"_ba << QList<QStringList>{{u"a"_s, u"b"_s}, {u"1"_s, u""_s}};
-    QTest::newRow("an empty quoted cell") << "a\n\"\"\nx\n"_ba
-                                          << QList<QStringList>{{u"a"_s}, {u"x"_s}};
+    QTest::newRow("an empty quoted cell")
+        << "a\n\"\"\nx\n"_ba << QList<QStringList>{{u"a"_s}, {u"x"_s}};
     QTest::newRow("nothing") << QByteArray() << QList<QStringList>{};
 }
 

@@ -135,8 +135,8 @@ void TestPeopleFile::tellsColumnsThatMeanNothing()
     QVERIFY(table);
     QCOMPARE(table->ignored, QStringList{u"shoe size"_s});
     QCOMPARE(table->people.first()[PersonColumn::Email], u"a@b.c"_s);
-    const auto list = read(R"([{"username":"anna","shoe":38},{"username":"ben","shoe":43}])",
-                           Format::Json);
+    const auto list =
+        read(R"([{"username":"anna","shoe":38},{"username":"ben","shoe":43}])", Format::Json);
     QVERIFY(list);
     QCOMPARE(list->ignored, QStringList{u"shoe"_s});
 }
@@ -175,7 +175,8 @@ void TestPeopleFile::refusesFilesThatAreNoList_data()
     QTest::newRow("an empty file") << QByteArray() << Format::Json;
     QTest::newRow("an object that is no list") << R"({"people":[]})"_ba << Format::Json;
     QTest::newRow("a list of texts") << R"(["anna"])"_ba << Format::Json;
-    QTest::newRow("a list that ends in its middle") << R"([{"username":"anna"},)"_ba << Format::Json;
+    QTest::newRow("a list that ends in its middle")
+        << R"([{"username":"anna"},)"_ba << Format::Json;
     QTest::newRow("an object that ends in its middle") << R"([{"username":"an)"_ba << Format::Json;
     QTest::newRow("a list that is not closed") << R"([{"username":"anna"})"_ba << Format::Json;
     QTest::newRow("a wrapped list that is not closed")
@@ -183,8 +184,9 @@ void TestPeopleFile::refusesFilesThatAreNoList_data()
     QTest::newRow("something behind it") << R"([{"username":"anna"}] x)"_ba << Format::Json;
     QTest::newRow("a name twice") << R"([{"username":"anna","username":"ben"}])"_ba << Format::Json;
     QTest::newRow("no comma") << R"([{"username":"anna"}{"username":"ben"}])"_ba << Format::Json;
-    QTest::newRow("deep nesting")
-        << "[{\"username\":" + QByteArray(100, '[') + QByteArray(100, ']') + "}]" << Format::Json;
+    QTest::newRow("deep nesting") << "[{\"username\":" + QByteArray(100, '[') + QByteArray(100, ']')
+                                         + "}]"
+                                  << Format::Json;
     QTest::newRow("an endless object")
         << "[{\"username\":\"" + QByteArray(80'000, 'x') + "\"}]" << Format::Json;
 }
@@ -204,8 +206,8 @@ void TestPeopleFile::aRowThatCannotBeReadDoesNotEndTheFile()
     QVERIFY(table);
     QVERIFY(!table->people.at(0).problem.isEmpty());
     QVERIFY(table->people.at(1).problem.isEmpty());
-    const auto list = read(R"([{"username":["anna"]},{"username":"a","login":"b"},{"username":12}])",
-                           Format::Json);
+    const auto list = read(
+        R"([{"username":["anna"]},{"username":"a","login":"b"},{"username":12}])", Format::Json);
     QVERIFY(list);
     QVERIFY(!list->people.at(0).problem.isEmpty());
     QVERIFY(!list->people.at(1).problem.isEmpty());

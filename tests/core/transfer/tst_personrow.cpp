@@ -45,9 +45,8 @@ void TestPersonRow::losesNothingOfAPerson()
     user.mustChangePassword = true;
     user.createdAt = QDateTime(QDate(2025, 1, 31), QTime(12, 0), Qt::UTC);
     user.lastLoginAt = QDateTime(QDate(2026, 1, 31), QTime(12, 0), Qt::UTC);
-    const PersonSecrets secrets{.disabled = true,
-                                .passwordHash = "$2b$04$x",
-                                .oneTimeExpiresAt = user.validUntil};
+    const PersonSecrets secrets{
+        .disabled = true, .passwordHash = "$2b$04$x", .oneTimeExpiresAt = user.validUntil};
     const PersonRow row = rowOf(cellsOf(user, secrets, HashColumns::Yes));
     QVERIFY(row.problems.isEmpty());
     QCOMPARE(row.uid, user.uid);
@@ -116,8 +115,7 @@ void TestPersonRow::namesKeepTheirBlanks()
 {
     QCOMPARE(rowOf(cells(PersonColumn::FirstName, u" Anna "_s)).firstName,
              std::optional(u" Anna "_s));
-    QCOMPARE(rowOf(cells(PersonColumn::Username, u" anna "_s)).username,
-             std::optional(u"anna"_s));
+    QCOMPARE(rowOf(cells(PersonColumn::Username, u" anna "_s)).username, std::optional(u"anna"_s));
 }
 
 QTEST_GUILESS_MAIN(TestPersonRow)

@@ -128,12 +128,11 @@ void TransferServiceTest::createsUpdatesAndLeavesAsItIs()
     cho.firstName = u"Cho"_s;
     cho.disabled = true;
     const auto report = import(fixture, root, {anna, row(u"ben"_s), cho});
-    QCOMPARE(resultsOf(report), (QList{ImportResult::Updated, ImportResult::Unchanged,
-                                       ImportResult::Created}));
+    QCOMPARE(resultsOf(report),
+             (QList{ImportResult::Updated, ImportResult::Unchanged, ImportResult::Created}));
     QCOMPARE(report.rows[0].changes.value(u"role"_s).toObject(),
              (QJsonObject{{u"old"_s, u"user"_s}, {u"new"_s, u"help_desk"_s}}));
-    QCOMPARE(report.rows[0].changes.value(u"email"_s)[u"new"_s].toString(),
-             u"anna@acme.example"_s);
+    QCOMPARE(report.rows[0].changes.value(u"email"_s)[u"new"_s].toString(), u"anna@acme.example"_s);
     QVERIFY(report.rows[1].changes.isEmpty());
     QCOMPARE(find(fixture, u"anna@acme.example"_s)->user.role.slug, u"help_desk"_s);
     const auto made = find(fixture, u"cho"_s);
@@ -185,8 +184,8 @@ void TransferServiceTest::matchesByUidThenByNames()
     byMail.firstName = u"Ben"_s;
     PersonRow freed = row(u"anna"_s);
     const auto report = import(fixture, root, {renamed, byMail, freed});
-    QCOMPARE(resultsOf(report), (QList{ImportResult::Updated, ImportResult::Updated,
-                                       ImportResult::Created}));
+    QCOMPARE(resultsOf(report),
+             (QList{ImportResult::Updated, ImportResult::Updated, ImportResult::Created}));
     QCOMPARE(find(fixture, u"anna2"_s)->user.id, anna.id);
     QCOMPARE(find(fixture, u"ben"_s)->user.firstName, u"Ben"_s);
     QVERIFY(find(fixture, u"anna"_s)->user.id != anna.id);
@@ -201,8 +200,8 @@ void TransferServiceTest::aRowAboutTheSamePersonIsRefused()
     PersonRow again;
     again.email = u"ANNA@ACME.example"_s;
     const auto report = import(fixture, root, {mail, again, row(u"\uff41nna"_s)});
-    QCOMPARE(resultsOf(report), (QList{ImportResult::Created, ImportResult::Refused,
-                                       ImportResult::Refused}));
+    QCOMPARE(resultsOf(report),
+             (QList{ImportResult::Created, ImportResult::Refused, ImportResult::Refused}));
     QCOMPARE(report.rows[1].error->fields.first().code, u"duplicate"_s);
 }
 
@@ -243,8 +242,8 @@ void TransferServiceTest::refusesARowWithoutUndoingTheOthers()
     ben.email = u"ben@acme.example"_s;
     (void)import(fixture, root, {row(u"anna"_s), ben});
     const auto report = import(fixture, root, {row(u"first"_s), bad, row(u"last"_s)});
-    QCOMPARE(resultsOf(report), (QList{ImportResult::Created, ImportResult::Refused,
-                                       ImportResult::Created}));
+    QCOMPARE(resultsOf(report),
+             (QList{ImportResult::Created, ImportResult::Refused, ImportResult::Created}));
     QCOMPARE(report.rows[1].error->fields.first().field, field);
     QCOMPARE(report.rows[1].error->fields.first().code, code);
     QVERIFY(find(fixture, u"first"_s) && find(fixture, u"last"_s));
@@ -280,8 +279,8 @@ void TransferServiceTest::exportedPeopleAreTheSameAfterTheImport()
     QCOMPARE(exported(*other.services, nullptr, whole), before);
     QCOMPARE(find(other, u"ben"_s)->user.createdAt, find(fixture, u"ben"_s)->user.createdAt);
     // And once more: everything is there.
-    QCOMPARE(importAsOwner(*other.services, transfer::rowsOf(before)).count(ImportResult::Unchanged),
-             4);
+    QCOMPARE(
+        importAsOwner(*other.services, transfer::rowsOf(before)).count(ImportResult::Unchanged), 4);
     (void)other.enter(u"anna"_s);
 }
 
@@ -349,11 +348,9 @@ void TransferServiceTest::aFilterMeansWhomTheListShows()
              (QStringList{u"anna"_s, u"annabel"_s}));
     QCOMPARE(names({.search = {}, .roleSlug = u"auditor"_s, .status = {}, .mfa = {}}),
              QStringList{u"anna"_s});
-    QCOMPARE(names({.search = {},
-                    .roleSlug = {},
-                    .status = model::UserStatus::Disabled,
-                    .mfa = false}),
-             QStringList{u"ben"_s});
+    QCOMPARE(
+        names({.search = {}, .roleSlug = {}, .status = model::UserStatus::Disabled, .mfa = false}),
+        QStringList{u"ben"_s});
 }
 
 void TransferServiceTest::everyChangeHasItsAuditRow()
@@ -397,12 +394,12 @@ void TransferServiceTest::s14_refusalsWaitForTheSlowestForm()
     PersonRow gone = row(u"gone"_s);
     gone.disabled = true;
     (void)import(fixture, root, {slow, gone});
-    const auto slowest = fixture.database()
-                             .read([](store::Connection &connection) {
-                                 return store::SettingsRepository(connection)
-                                     .findFact(u"slowest_password_hash"_s);
-                             })
-                             .value();
+    const auto slowest =
+        fixture.database()
+            .read([](store::Connection &connection) {
+                return store::SettingsRepository(connection).findFact(u"slowest_password_hash"_s);
+            })
+            .value();
     QVERIFY(slowest && slowest->startsWith("$2b$10$") && !slowest->contains("DrJUXPm"));
     QVERIFY(!fixture.signIn(u"slow"_s, secret(u"wrong"_s)));
     const auto least = fixture.hasher.slower(*slowest).value();
@@ -433,8 +430,8 @@ void TransferServiceTest::s46_nobodyImportsARoleBeyondTheirOwn()
     PersonRow made = row(u"made"_s);
     made.role = u"Super Admin"_s;
     const auto report = import(fixture, admin, {anna, made, row(u"fine"_s)});
-    QCOMPARE(resultsOf(report), (QList{ImportResult::Refused, ImportResult::Refused,
-                                       ImportResult::Created}));
+    QCOMPARE(resultsOf(report),
+             (QList{ImportResult::Refused, ImportResult::Refused, ImportResult::Created}));
     QCOMPARE(report.rows[0].error->code, ErrorCode::Forbidden);
     QCOMPARE(report.rows[1].error->code, ErrorCode::Forbidden);
     QCOMPARE(find(fixture, u"anna"_s)->user.role.slug, u"user"_s);
@@ -543,8 +540,9 @@ void TransferServiceTest::s08_hashesLeaveOnlyWithTheRightToBackUp()
         QVERIFY(one[transfer::PersonColumn::PasswordHash].startsWith("$argon2id$"_L1));
     // Who may back up but not all that another may gets the others' hashes only.
     service::Actor keeper = root;
-    keeper.statements = {{.actions = {model::Action::Manage}, .subjects = {model::Subject::Backups}},
-                         {.actions = {model::Action::Read}, .subjects = {model::Subject::Users}}};
+    keeper.statements = {
+        {.actions = {model::Action::Manage}, .subjects = {model::Subject::Backups}},
+        {.actions = {model::Action::Read}, .subjects = {model::Subject::Users}}};
     for (const auto &one : exported(*fixture.services, &keeper, withHashes))
         QVERIFY(one[transfer::PersonColumn::PasswordHash].isEmpty());
     fixture.clock.advanceSeconds(16 * 60);
