@@ -3,6 +3,7 @@
 
 #include "app/server/transfercommand.h"
 
+#include "app/server/stoppablefile.h"
 #include "app/server/stopsignal.h"
 #include "core/server/host/openfolder.h"
 #include "core/transfer/peoplereader.h"
@@ -134,10 +135,13 @@ struct Tally
 };
 
 /// An error in the middle leaves in `tally` what was done before.
-Result<void> importAll(OpenFolder &folder, QFile &file, Format format, ImportMode mode,
+Result<void> importAll(OpenFolder &folder, StoppableFile &file, Format format, ImportMode mode,
                        Tally &tally)
 {
     const auto reader = transfer::PeopleReader::open(file, format);
+    tally.isStopped = file.isCut();
+    if (tally.isStopped)
+        return {};
     if (!reader)
         return fail(reader.error());
     const double size = double(std::max<qint64>(file.size(), 1));
@@ -145,6 +149,9 @@ Result<void> importAll(OpenFolder &folder, QFile &file, Format format, ImportMod
     bool isFirst = true;
     for (;;) {
         const auto people = transfer::readPeople(**reader, transfer::mostRowsAtOnce);
+        tally.isStopped = file.isCut() || (people && !people->isEmpty() && stopSignalCame());
+        if (tally.isStopped)
+            return {};
         if (!people)
             return fail(people.error());
         if (std::exchange(isFirst, false) && !(*reader)->ignoredColumns().isEmpty())
@@ -152,10 +159,6 @@ Result<void> importAll(OpenFolder &folder, QFile &file, Format format, ImportMod
                  + (*reader)->ignoredColumns().join(u", "_s));
         if (people->isEmpty())
             return {};
-        if (stopSignalCame()) {
-            tally.isStopped = true;
-            return {};
-        }
         const auto report = folder.services().transfer().importPeople(
             nullptr, transfer::rowsOf(*people), mode, commandLineCaller());
         if (!report)
@@ -269,7 +272,7 @@ ExitCode importPeople(const QStringList &arguments)
     const auto configuration = configurationOf(line);
     if (!configuration)
         return ExitCode::Usage;
-    QFile file(line->words().first());
+    StoppableFile file(line->words().first());
     if (!file.open(QIODevice::ReadOnly)) {
         return failed(
             {.code = ErrorCode::FileFailed,
