@@ -41,6 +41,14 @@ public:
         return result;
     }
 
+    /// As Database::writeLarge(), alike.
+    template <typename Function>
+    [[nodiscard]] auto writeLarge(Function &&function)
+    {
+        auto result = ground.database.writeLarge(std::forward<Function>(function));
+        bell.ring();
+        return result;
+    }
     /// As Database::writeEach(), alike.
     template <typename Function>
     [[nodiscard]] auto writeEach(int count, Function &&function)

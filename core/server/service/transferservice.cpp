@@ -65,7 +65,7 @@ TransferService::importPeople(const Actor *actor, const QList<transfer::PersonRo
     }
     model::ImportReport report{.isDryRun = mode == ImportMode::DryRun};
     QList<qint64> changed;
-    const auto written = m_tools.write([&](store::Connection &connection) -> base::Result<> {
+    const auto written = m_tools.writeLarge([&](store::Connection &connection) -> base::Result<> {
         std::optional<Rights> rights;
         if (actor) {
             auto current = currentRights(connection, *actor, m_tools.now());

@@ -256,6 +256,14 @@ qint64 Connection::execute(std::string_view sql, const SqlValue *values, qsizety
 
 qint64 Connection::insert(std::string_view sql, Values values)
 {
+    if (m_engine->knowsLastId()) {
+        QSqlQuery *query = run(sql, values.begin(), qsizetype(values.size()));
+        if (!query)
+            return 0;
+        const qint64 id = query->lastInsertId().toLongLong();
+        query->finish();
+        return id;
+    }
     Rows rows = select(std::string(sql) + " RETURNING id", values);
     return rows.next() ? rows.integer(0) : 0;
 }

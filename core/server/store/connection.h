@@ -68,7 +68,7 @@ public:
     /// How many rows it changed.
     qint64 execute(std::string_view sql, Values values = {});
     qint64 execute(std::string_view sql, const QList<SqlValue> &values);
-    /// The id that an INSERT gave.
+    /// The id that an INSERT of one row gave.
     [[nodiscard]] qint64 insert(std::string_view sql, Values values);
 
     /// Runs a statement once, unprepared and whether or not something failed before.

@@ -115,6 +115,7 @@ public:
         task->job = &job;
         std::future<Outcome> done = task->done.get_future();
         task->quiet = access == Access::Poll;
+        task->large = access == Access::WriteLarge;
         if (patience > 0ms) {
             task->patientUntil =
                 std::chrono::steady_clock::now() + std::min(patience, longestPatience);

@@ -83,6 +83,8 @@ public:
     [[nodiscard]] virtual QStringList beginWrite() const = 0;
     /// Whether BEGIN, COMMIT and the like can stay prepared.
     [[nodiscard]] virtual bool preparesControl() const = 0;
+    /// Whether the driver knows the id of a new row without asking.
+    [[nodiscard]] virtual bool knowsLastId() const { return false; }
     /// Whether results are read row by row while the next statement may already run.
     [[nodiscard]] virtual bool readsForward() const = 0;
     /// A statement as this engine spells it.

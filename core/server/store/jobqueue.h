@@ -26,6 +26,7 @@ struct Task
 {
     const std::function<Outcome(Connection &)> *job = nullptr; ///< lives until `done` is set
     bool quiet = false; ///< a look that comes again and again; does not count as work
+    bool large = false; ///< of so many rows that it shares no transaction
     /// Until then it may lie in the queue for others to share its commit; nullopt: not at all.
     std::optional<std::chrono::steady_clock::time_point> patientUntil;
     std::promise<Outcome> done;

@@ -47,4 +47,9 @@ void SettingsRepository::setFact(const QString &key, const QByteArray &value)
                          {key, value});
 }
 
+void SettingsRepository::removeFact(const QString &key)
+{
+    m_connection.execute("DELETE FROM facts WHERE key = ?", {key});
+}
+
 } // namespace authdesk::server::store

@@ -30,6 +30,7 @@ public:
 
     [[nodiscard]] std::optional<QByteArray> findFact(const QString &key);
     void setFact(const QString &key, const QByteArray &value);
+    void removeFact(const QString &key);
 
 private:
     Connection &m_connection;

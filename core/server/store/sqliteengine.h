@@ -25,6 +25,7 @@ public:
     [[nodiscard]] QStringList beginRead() const override;
     [[nodiscard]] QStringList beginWrite() const override;
     [[nodiscard]] bool preparesControl() const override { return true; }
+    [[nodiscard]] bool knowsLastId() const override { return true; }
     [[nodiscard]] bool readsForward() const override { return true; }
     [[nodiscard]] QString searchPattern(const QString &part) const override;
     [[nodiscard]] QStringList preparation() const override;

@@ -5,6 +5,7 @@
 
 #include "core/server/store/connection.h"
 
+#include <algorithm>
 #include <span>
 
 namespace authdesk::server::store {
@@ -42,6 +43,13 @@ using Group = std::span<const JobQueue::TaskPointer>;
 GroupResult runGroup(Connection &connection, Group tasks)
 {
     GroupResult result;
+    if (tasks.size() == 1) {
+        // Alone it is undone with the transaction. Inside a savepoint SQLite keeps how every page
+        // was before, which makes each of many statements dearer than the one before it.
+        result.outcomes.push_back(runJob(connection, *tasks.front()));
+        result.lost = result.outcomes.front();
+        return result;
+    }
     for (const JobQueue::TaskPointer &task : tasks) {
         result.lost = perform(connection, "SAVEPOINT job");
         if (result.lost)
@@ -97,9 +105,13 @@ void performRead(Connection &connection, Task &task)
 
 void performWrites(Connection &connection, const std::vector<JobQueue::TaskPointer> &tasks)
 {
+    const auto isLarge = [](const JobQueue::TaskPointer &task) { return task->large; };
     Group rest(tasks);
-    while (!rest.empty())
-        rest = rest.subspan(commitGroup(connection, rest));
+    while (!rest.empty()) {
+        const auto large = std::ranges::find_if(rest, isLarge);
+        const auto before = std::size_t(large - rest.begin());
+        rest = rest.subspan(commitGroup(connection, rest.first(before > 0 ? before : 1)));
+    }
 }
 
 } // namespace authdesk::server::store

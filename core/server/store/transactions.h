@@ -13,7 +13,7 @@ namespace authdesk::server::store {
 void performRead(Connection &connection, Task &task);
 
 /// Runs a group in as few commits as possible, each job undone alone where it failed, and answers
-/// every job after the commit that holds it.
+/// every job after the commit that holds it. A large job gets a commit of its own.
 void performWrites(Connection &connection, const std::vector<JobQueue::TaskPointer> &tasks);
 
 } // namespace authdesk::server::store

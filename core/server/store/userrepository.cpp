@@ -160,6 +160,19 @@ QList<UserRecord> UserRepository::findMany(const QList<qint64> &ids, const QDate
                      now);
 }
 
+std::optional<qint64> UserRepository::findOtherHash(const QByteArray &beginning, qint64 from)
+{
+    Q_ASSERT(!beginning.isEmpty() && beginning.back() < '\x7f');
+    QByteArray behind = beginning;
+    ++behind.back();
+    Rows rows = m_connection.select(
+        "SELECT id FROM users WHERE id >= ?1 AND ((length(password_hash) > 0 AND (password_hash < "
+        "?2 OR password_hash >= ?3)) OR (length(one_time_hash) > 0 AND (one_time_hash < ?2 OR "
+        "one_time_hash >= ?3))) ORDER BY id LIMIT 1",
+        {from, beginning, behind});
+    return rows.next() ? std::optional(rows.integer(0)) : std::nullopt;
+}
+
 bool UserRepository::hasOutdatedStatuses(const QDateTime &now)
 {
     return m_connection.select("SELECT 1 FROM users WHERE status_due <= ? LIMIT 1", {now}).next();

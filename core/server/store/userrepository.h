@@ -35,6 +35,10 @@ public:
     /// Those of these ids who are there, by id.
     [[nodiscard]] QList<UserRecord> findMany(const QList<qint64> &ids, const QDateTime &now);
 
+    /// The lowest id from `from` on of somebody with a password whose hash does not begin so.
+    /// Reads everybody up to there.
+    [[nodiscard]] std::optional<qint64> findOtherHash(const QByteArray &beginning, qint64 from);
+
     /// A page. InvalidFields for a cursor that is not from this query. `total` is exact to 10,000.
     [[nodiscard]] base::Result<model::Page<model::User>> list(const UserListQuery &query,
                                                               const QDateTime &now);

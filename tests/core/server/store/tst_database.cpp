@@ -134,6 +134,7 @@ private Q_SLOTS:
     void manyWritersLoseNothing();
     void aPatientWriteIsKeptOrUndoneLikeAnyOther();
     void writesForEachAreUndoneAlone();
+    void aLargeWriteIsAloneInItsTransaction();
     void closingFinishesWhatIsQueued();
     void readersCannotWrite();
     void whoeverWaitsTooLongForAnotherWriterIsToldAndGoesOn();
@@ -301,6 +302,39 @@ void TestDatabase::writesForEachAreUndoneAlone()
     store.database().close();
     const auto late = store.database().writeEach(2, [](Connection &, int) {});
     QCOMPARE(late.front().error().code, ErrorCode::DatabaseFailed);
+}
+
+void TestDatabase::aLargeWriteIsAloneInItsTransaction()
+{
+    ON_SQLITE_ONLY(); // elsewhere a statement that fails ends the transaction
+    StoreFixture store;
+    constexpr int jobs = 40;
+    std::latch start(jobs);
+    std::atomic<int> shared = 0;
+    {
+        std::vector<std::jthread> threads;
+        for (int i = 0; i < jobs; ++i) {
+            threads.emplace_back([&, i] {
+                const bool isLarge = i % 4 == 0;
+                const auto set = [&](Connection &connection) -> Result<void> {
+                    SettingsRepository(connection).set(QString::number(i), u"x"_s);
+                    // Those that share one are in a savepoint of this name.
+                    if (isLarge && connection.transact("RELEASE job"))
+                        ++shared;
+                    return i % 3 == 0 ? Result<void>(fail(ErrorCode::Forbidden)) : Result<void>();
+                };
+                start.arrive_and_wait();
+                const Result<void> done =
+                    isLarge ? store.database().writeLarge(set) : store.database().write(set);
+                if (done.has_value() == (i % 3 == 0))
+                    ++shared;
+            });
+        }
+    }
+    QCOMPARE(shared, 0);
+    const auto stored = settings(store.database());
+    for (int i = 0; i < jobs; ++i)
+        QCOMPARE(stored.contains(QString::number(i)), i % 3 != 0);
 }
 
 void TestDatabase::closingFinishesWhatIsQueued()
