@@ -159,9 +159,7 @@ PasswordHasher::PasswordHasher(HashParameters parameters, Limits limits)
     QByteArray digest(32, '\0');
     randombytes_buf(salt.data(), std::size_t(salt.size()));
     randombytes_buf(digest.data(), std::size_t(digest.size()));
-    m_dummyHash = "$argon2id$v=19$m=" + QByteArray::number(m_parameters.memoryKiB)
-                  + ",t=" + QByteArray::number(m_parameters.passes) + ",p=1$"
-                  + salt.toBase64(QByteArray::OmitTrailingEquals) + '$'
+    m_dummyHash = ownBeginning() + "1$" + salt.toBase64(QByteArray::OmitTrailingEquals) + '$'
                   + digest.toBase64(QByteArray::OmitTrailingEquals);
     m_ownWork = sameWork(*parsePasswordHash(m_dummyHash));
 }
@@ -302,6 +300,12 @@ void PasswordHasher::remember(const QByteArray &work, Duration took)
         *known = (weight * *known + took) / (weight + 1);
     else if (m_times.size() < mostForms)
         m_times.insert(work, took);
+}
+
+QByteArray PasswordHasher::ownBeginning() const
+{
+    return "$argon2id$v=19$m=" + QByteArray::number(m_parameters.memoryKiB)
+           + ",t=" + QByteArray::number(m_parameters.passes) + ",p=";
 }
 
 bool PasswordHasher::needsRehash(const QByteArray &hash) const

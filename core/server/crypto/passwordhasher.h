@@ -67,6 +67,8 @@ public:
     [[nodiscard]] base::Result<Duration> slower(const QByteArray &hash);
     /// Whether a hash is of another form or has other parameters than these.
     [[nodiscard]] bool needsRehash(const QByteArray &hash) const;
+    /// How every hash begins that has these parameters.
+    [[nodiscard]] QByteArray ownBeginning() const;
     /// 32 raw bytes under a salt of 16, for codes that share one salt. Busy.
     [[nodiscard]] base::Result<QByteArray> hashWithSalt(const base::Secret &text,
                                                         const QByteArray &salt);

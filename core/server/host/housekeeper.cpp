@@ -13,6 +13,7 @@ namespace {
 constexpr std::chrono::milliseconds pollEvery{500};
 constexpr int pollsPerAuditHead = 10;
 constexpr int pollsPerLastSeen = 120;
+constexpr int pollsPerTidyUp = 600;
 
 } // namespace
 
@@ -47,6 +48,9 @@ void Housekeeper::run()
             keepAuditHead();
         if (poll % pollsPerLastSeen == 0)
             m_folder.services().tokens().writeLastSeen();
+        // First soon after the start: one that never runs for long is tidied too.
+        if (poll % pollsPerTidyUp == 1)
+            m_folder.services().tidyUp();
         lock.lock();
     }
 }

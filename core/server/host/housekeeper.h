@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What a running server does beside answering: notices changes that another program made to the
-// database, writes down when sessions were last seen, and keeps a copy of the audit's head. One
-// thread, from the constructor to the destructor.
+// database, writes down when sessions were last seen, keeps a copy of the audit's head, and clears
+// away what has ended. One thread, from the constructor to the destructor.
 #pragma once
 
 #include "core/server/host/openfolder.h"

@@ -6,13 +6,11 @@
 #include "core/policy/policy.h"
 #include "core/server/crypto/passwordformat.h"
 #include "core/server/crypto/tokens.h"
-#include "core/server/service/passwordstep.h"
 #include "core/server/service/people.h"
 #include "core/server/service/rights.h"
 #include "core/server/service/toolbox.h"
 #include "core/server/store/folding.h"
 #include "core/server/store/rolerepository.h"
-#include "core/server/store/settingsrepository.h"
 #include "core/server/store/userrepository.h"
 
 namespace authdesk::server::service {
@@ -80,7 +78,7 @@ base::Result<QList<ImportedRow>> ImportStep::take(const QList<PersonRow> &rows)
     results.reserve(rows.size());
     for (const PersonRow &row : rows)
         results.append(takeOne(row));
-    storeSlowestHash();
+    m_slowest.store(m_connection, m_tools);
     if (auto recorded = record(results); !recorded)
         return base::fail(recorded.error());
     return results;
@@ -199,11 +197,9 @@ base::Result<qint64> ImportStep::create(const PersonRow &row, ImportedRow &resul
     const auto role = roleOf(row.role);
     if (!role)
         return base::fail(role.error());
-    if (!row.passwordHash.isEmpty()) {
-        if (auto problem = crypto::passwordHashProblem(row.passwordHash))
-            return base::fail(invalid(*problem));
-        noteHash(row.passwordHash);
-    }
+    if (auto taken = checkHash(row.passwordHash); !taken)
+        return base::fail(taken.error());
+    m_slowest.note(m_tools.ground.hasher, row.passwordHash);
     const QDateTime now = m_tools.now();
     const bool isOneTime = row.oneTimeExpiresAt.has_value();
     store::NewUserRecord record;
@@ -255,7 +251,9 @@ base::Result<> ImportStep::update(const PersonRow &row, Known &known, ImportedRo
     if (m_rights) {
         if (auto allowed = demandRight(*m_rights, Action::Update, Subject::Users); !allowed)
             return allowed;
-        if (!policy::covers(*m_rights, statementsOf(m_connection, person.user))) {
+        const auto role = std::ranges::find_if(
+            m_roles, [&](const RoleFacts &facts) { return facts.role.id == person.user.role.id; });
+        if (role == m_roles.end() || !role->isCovered) {
             return base::fail(base::ErrorCode::Forbidden,
                               u"This person holds rights that you do not hold yourself."_s);
         }
@@ -269,9 +267,9 @@ base::Result<> ImportStep::update(const PersonRow &row, Known &known, ImportedRo
         else if (row.role != person.user.role.slug)
             return base::fail(role.error());
     }
-    if (!row.passwordHash.isEmpty() && !m_rights) {
-        if (auto problem = crypto::passwordHashProblem(row.passwordHash))
-            return base::fail(invalid(*problem));
+    if (!m_rights) {
+        if (auto taken = checkHash(row.passwordHash); !taken)
+            return taken;
     }
     model::AuditEvent event = m_event;
     event.action = u"user.updated"_s;
@@ -323,7 +321,7 @@ base::Result<bool> ImportStep::replacePassword(const PersonRow &row,
             users.setMustChangePassword(person.user.id, true, now);
     }
     endSessions(m_connection, person.user.id);
-    noteHash(row.passwordHash);
+    m_slowest.note(m_tools.ground.hasher, row.passwordHash);
     model::AuditEvent event = m_event;
     event.action = u"user.password_imported"_s;
     setTarget(event, person.user);
@@ -332,27 +330,14 @@ base::Result<bool> ImportStep::replacePassword(const PersonRow &row,
     return true;
 }
 
-void ImportStep::noteHash(const QByteArray &hash)
+base::Result<> ImportStep::checkHash(const QByteArray &hash) const
 {
-    if (!m_tools.ground.hasher.needsRehash(hash))
-        return;
-    const auto format = crypto::parsePasswordHash(hash);
-    const quint64 time = format ? crypto::usualMicroseconds(*format) : 0;
-    if (time <= m_slowestTime)
-        return;
-    m_slowestTime = time;
-    m_slowest = crypto::sameWork(*format);
-}
-
-void ImportStep::storeSlowestHash()
-{
-    if (m_slowest.isEmpty())
-        return;
-    store::SettingsRepository settings(m_connection);
-    const QString fact(slowestHashFact);
-    const auto stored = crypto::parsePasswordHash(settings.findFact(fact).value_or(QByteArray()));
-    if (!stored || crypto::usualMicroseconds(*stored) < m_slowestTime)
-        settings.setFact(fact, m_slowest);
+    // One of our own form is read already.
+    if (hash.isEmpty() || !m_tools.ground.hasher.needsRehash(hash))
+        return {};
+    if (auto problem = crypto::passwordHashProblem(hash))
+        return base::fail(invalid(*problem));
+    return {};
 }
 
 base::Result<> ImportStep::record(const QList<ImportedRow> &rows)

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/model/importreport.h"
+#include "core/server/service/importedhashes.h"
 #include "core/server/service/useredits.h"
 #include "core/transfer/personrow.h"
 
@@ -56,8 +57,8 @@ private:
     /// Another password for somebody who is there: true when it was taken.
     [[nodiscard]] base::Result<bool> replacePassword(const transfer::PersonRow &row,
                                                      const store::UserRecord &person);
-    void noteHash(const QByteArray &hash);
-    void storeSlowestHash();
+    /// InvalidFields for a hash that is not taken over.
+    [[nodiscard]] base::Result<> checkHash(const QByteArray &hash) const;
     [[nodiscard]] base::Result<> record(const QList<model::ImportedRow> &rows);
 
     store::Connection &m_connection;
@@ -68,8 +69,7 @@ private:
     std::vector<Known> m_known;
     QHash<QString, std::size_t> m_byUid;
     QHash<QString, std::size_t> m_byName; ///< folded usernames and addresses
-    QByteArray m_slowest;                 ///< sameWork() of what came in and is not of our own form
-    quint64 m_slowestTime = 0;
+    SlowestHash m_slowest;
     QList<qint64> m_changedIds;
 };
 

@@ -4,10 +4,10 @@
 #include "core/server/service/passwordstep.h"
 
 #include "core/server/service/addressguess.h"
+#include "core/server/service/importedhashes.h"
 #include "core/server/service/people.h"
 #include "core/server/service/toolbox.h"
 #include "core/server/store/factorrepository.h"
-#include "core/server/store/settingsrepository.h"
 #include "core/server/store/userrepository.h"
 
 #include <thread>
@@ -94,9 +94,7 @@ base::Result<PasswordStep::Attempt> PasswordStep::reserve(const QString &login, 
             const store::ThrottleKey key =
                 attempt.person ? throttleKey(store::ThrottleKind::Password, attempt.person->user)
                                : throttleKey(store::ThrottleKind::Password, login);
-            attempt.slowestHash = store::SettingsRepository(connection)
-                                      .findFact(QString(slowestHashFact))
-                                      .value_or(QByteArray());
+            attempt.slowestHash = slowestImportedHash(connection);
             attempt.mustWait = !deadline.hasExpired()
                                && isLockedByOpenGuesses(connection, key, m_caller.address,
                                                         guesses.count(key.nameHash), now);

@@ -12,9 +12,6 @@
 
 namespace authdesk::server::service {
 
-/// The fact under which sameWork() of the slowest imported hash is kept.
-inline constexpr QLatin1StringView slowestHashFact{"slowest_password_hash"};
-
 class PasswordStep final
 {
 public:

@@ -3,6 +3,7 @@
 
 #include "core/server/service/services.h"
 
+#include "core/server/service/importedhashes.h"
 #include "core/server/service/toolbox.h"
 #include "core/server/store/challengerepository.h"
 #include "core/server/store/sessionrepository.h"
@@ -40,6 +41,7 @@ struct Services::Parts
         , stats(tools)
         , serverSettings(tools)
         , transfer(tools)
+        , importedHashes(tools)
     {
     }
 
@@ -61,6 +63,7 @@ struct Services::Parts
     ServerSettingsService serverSettings;
     text::Texts texts;
     TransferService transfer;
+    ImportedHashes importedHashes;
 };
 
 Services::Services(const Ground &ground, TokenService::CompanionMaker maker)
@@ -176,6 +179,7 @@ void Services::tidyUp()
             store::ThrottleRepository(connection)
                 .removeOlderThan(now.addDays(-forgetNamesDays), now);
         });
+    m_parts->importedHashes.forgetWhereNoneIsLeft();
 }
 
 bool Services::isReady()

@@ -58,8 +58,8 @@ public:
     [[nodiscard]] const text::Texts &texts() const;
     [[nodiscard]] TransferService &transfer();
 
-    /// Clears away what has ended: sessions, challenges, names that nobody guesses at any more. The
-    /// host calls it every few minutes.
+    /// Clears away what has ended: sessions, challenges, names that nobody guesses at any more, and
+    /// that refusals wait for imported hashes. The host calls it every few minutes, on one thread.
     void tidyUp();
     /// Whether the database answers.
     [[nodiscard]] bool isReady();

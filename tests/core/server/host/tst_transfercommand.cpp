@@ -28,7 +28,9 @@ private Q_SLOTS:
     void tellsWhatIsRefusedAndTakesTheRest();
     void aDryRunChangesNothing();
     void endsBetweenTwoCallsWhenItIsStopped();
+    void endsWhenItIsStoppedBeforeTheFirstLine();
     void aRunningServerSeesIt();
+    void aRunningServerForgetsThatHashesWereImported();
     void s08_hashesAreExportedOnlyWhereAskedFor();
     void saysWhatIsWrong_data();
     void saysWhatIsWrong();
@@ -56,8 +58,8 @@ private:
         QFile file(path(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    /// People in the folder's file, seen from outside.
-    [[nodiscard]] static int count(const QString &folder)
+    /// What one number of the folder's file is, seen from outside.
+    [[nodiscard]] static int number(const QString &folder, const QString &statement)
     {
         int found = -1;
         {
@@ -65,13 +67,17 @@ private:
             file.setDatabaseName(folder + u"/authdesk.sqlite"_s);
             file.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
             if (file.open()) {
-                QSqlQuery query(u"SELECT count(*) FROM users"_s, file);
+                QSqlQuery query(statement, file);
                 if (query.next())
                     found = query.value(0).toInt();
             }
         }
         QSqlDatabase::removeDatabase(u"count"_s);
         return found;
+    }
+    [[nodiscard]] static int count(const QString &folder)
+    {
+        return number(folder, u"SELECT count(*) FROM users"_s);
     }
     [[nodiscard]] static QByteArray numberedPeople(int from, int to)
     {
@@ -159,18 +165,35 @@ void TestTransferCommand::endsBetweenTwoCallsWhenItIsStopped()
         {.arguments = {u"import"_s, path(u"people.csv"_s), u"--data-dir"_s, path(u"data"_s)}});
     QFile writer(path(u"people.csv"_s));
     QVERIFY(writer.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
-    // More than the first call reads, less than the second needs.
-    writer.write("username,first_name,last_name\n" + numberedPeople(0, 12'000));
+    // All that the first call takes, and a beginning of the second one's.
+    writer.write("username,first_name,last_name\n" + numberedPeople(0, 5100) + "half");
     QTRY_COMPARE_WITH_TIMEOUT(count(path(u"data"_s)), 5000, 20'000);
+    // It waits for the pipe, which nobody fills or closes, and ends all the same.
     ::kill(program.processId(), SIGINT);
-    writer.write(numberedPeople(12'000, 17'000));
-    writer.close();
     const QJsonObject summary = QJsonDocument::fromJson(program.nextLine()).object();
     QCOMPARE(summary.value("created"_L1).toInt(), 5000);
     QCOMPARE(summary.value("complete"_L1).toBool(true), false);
-    QCOMPARE(program.stop(), 1);
+    QCOMPARE(program.waitForEnd(), 1);
     QVERIFY(program.errors().contains("what was imported stays: 5000 people"));
     QCOMPARE(count(path(u"data"_s)), 5000);
+}
+
+void TestTransferCommand::endsWhenItIsStoppedBeforeTheFirstLine()
+{
+    const QByteArray pipe = QFile::encodeName(path(u"people.csv"_s));
+    QCOMPARE(::mkfifo(pipe.constData(), S_IRUSR | S_IWUSR), 0);
+    ServerProgram program(
+        {.arguments = {u"import"_s, path(u"people.csv"_s), u"--data-dir"_s, path(u"data"_s)}});
+    QFile writer(path(u"people.csv"_s));
+    QVERIFY(writer.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+    writer.write("user");
+    ::kill(program.processId(), SIGINT);
+    const QJsonObject summary = QJsonDocument::fromJson(program.nextLine()).object();
+    QCOMPARE(summary.value("created"_L1).toInt(-1), 0);
+    QCOMPARE(summary.value("complete"_L1).toBool(true), false);
+    QCOMPARE(program.waitForEnd(), 1);
+    QVERIFY(program.errors().contains("stopped"));
+    QCOMPARE(count(path(u"data"_s)), 0);
 }
 
 void TestTransferCommand::aRunningServerSeesIt()
@@ -200,6 +223,29 @@ void TestTransferCommand::aRunningServerSeesIt()
     QVERIFY(read(u"out.csv"_s).contains("$argon2id$"));
     QVERIFY(!read(u"out.csv"_s).contains("$2b$"));
     QCOMPARE(server.stop(), 0);
+}
+
+void TestTransferCommand::aRunningServerForgetsThatHashesWereImported()
+{
+    const QString waits = u"SELECT count(*) FROM facts WHERE key = 'slowest_password_hash'"_s;
+    write(u"people.csv"_s, "username,role,password_hash\nroot,predefined_super_admin,"
+                           "$2b$04$QQhbhCv6LZ4dYydKBwOn/Os0nvRZwZvT13PqCMVf6.O9rTd9JXCkK\n");
+    QCOMPARE(run({u"import"_s, path(u"people.csv"_s)}, path(u"data"_s)).exitCode, 0);
+    QCOMPARE(number(path(u"data"_s), waits), 1);
+    const QStringList serve{u"serve"_s, u"--data-dir"_s, path(u"data"_s),
+                            u"--listen=127.0.0.1:0"_s};
+    ServerProgram server({.arguments = serve});
+    const auto signedIn =
+        exchange(server.nextAddress(), {.method = "POST",
+                                        .path = "/admin/v1/sign-in",
+                                        .body = R"({"login":"root","password":"correct horse"})"});
+    QCOMPARE(signedIn.status, 200);
+    QCOMPARE(server.stop(), 0);
+    // It is looked after soon after every start.
+    ServerProgram again({.arguments = serve});
+    QVERIFY(again.nextAddress().isValid());
+    QTRY_COMPARE_WITH_TIMEOUT(number(path(u"data"_s), waits), 0, 20'000);
+    QCOMPARE(again.stop(), 0);
 }
 
 void TestTransferCommand::s08_hashesAreExportedOnlyWhereAskedFor()

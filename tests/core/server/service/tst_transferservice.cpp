@@ -37,6 +37,7 @@ private Q_SLOTS:
     void aFilterMeansWhomTheListShows();
     void everyChangeHasItsAuditRow();
     void s14_refusalsWaitForTheSlowestForm();
+    void s14_refusalsWaitOnlyWhileAnImportedHashIsLeft();
     void s46_nobodyImportsARoleBeyondTheirOwn();
     void s46_nobodyReachesTheMightierByAFile();
     void s46_lastAdminIsLostByNoFile();
@@ -416,6 +417,44 @@ void TransferServiceTest::s14_refusalsWaitForTheSlowestForm()
     const auto began = std::chrono::steady_clock::now();
     QVERIFY(fixture.signIn(u"anna"_s, fixture.password));
     QVERIFY(std::chrono::steady_clock::now() - began < std::chrono::seconds(5));
+}
+
+void TransferServiceTest::s14_refusalsWaitOnlyWhileAnImportedHashIsLeft()
+{
+    ServiceFixture fixture;
+    const auto root = fixture.actorOf(fixture.setUp());
+    const auto slowest = [&fixture] {
+        fixture.services->tidyUp();
+        return fixture.database()
+            .read([](store::Connection &connection) {
+                return store::SettingsRepository(connection).findFact(u"slowest_password_hash"_s);
+            })
+            .value();
+    };
+    PersonRow anna = row(u"anna"_s);
+    anna.passwordHash = bcryptHash;
+    PersonRow ben = row(u"ben"_s);
+    ben.passwordHash = bcryptHash;
+    ben.oneTimeExpiresAt = fixture.clock.now().addDays(1);
+    const auto first = import(fixture, root, {anna, ben});
+    QVERIFY(slowest());
+    QVERIFY(fixture.signIn(u"anna"_s, secret(u"correct horse"_s)));
+    // Ben's is one for once.
+    QVERIFY(slowest());
+    // Who comes in now has a lower place than the one that was seen, and keeps it up too.
+    QCOMPARE(importAsOwner(*fixture.services, {anna}).rows[0].result, ImportResult::Updated);
+    QVERIFY(
+        fixture.services->users().remove(root, first.rows[1].id, {}, fixture.caller()).has_value());
+    QVERIFY(slowest());
+    QVERIFY(fixture.signIn(u"anna"_s, secret(u"correct horse"_s)));
+    QVERIFY(!slowest());
+    // Ours alone is nothing to wait for.
+    PersonRow moved = row(u"moved"_s);
+    moved.passwordHash = fixture.hasher.hash(fixture.password).value();
+    (void)import(fixture, root, {moved});
+    QVERIFY(!slowest());
+    (void)import(fixture, root, {ben});
+    QVERIFY(slowest());
 }
 
 void TransferServiceTest::s46_nobodyImportsARoleBeyondTheirOwn()
