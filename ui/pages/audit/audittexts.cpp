@@ -42,9 +42,14 @@ constexpr std::array actionEntries{
     Entry{"user.deleted", QT_TRANSLATE_NOOP("AuditTexts", "Person deleted")},
     Entry{"user.password_reset", QT_TRANSLATE_NOOP("AuditTexts", "Password reset")},
     Entry{"user.password_set", QT_TRANSLATE_NOOP("AuditTexts", "Password given to a person")},
+    Entry{"user.password_imported",
+          QT_TRANSLATE_NOOP("AuditTexts", "Password taken over from a file")},
     Entry{"user.mfa_reset", QT_TRANSLATE_NOOP("AuditTexts", "Second factor reset")},
     Entry{"user.unlocked", QT_TRANSLATE_NOOP("AuditTexts", "Person unlocked")},
     Entry{"user.sessions_ended", QT_TRANSLATE_NOOP("AuditTexts", "All sessions of a person ended")},
+    Entry{"users.", QT_TRANSLATE_NOOP("AuditTexts", "Imports and exports of people")},
+    Entry{"users.imported", QT_TRANSLATE_NOOP("AuditTexts", "People imported")},
+    Entry{"users.exported", QT_TRANSLATE_NOOP("AuditTexts", "People exported")},
     Entry{"session.", QT_TRANSLATE_NOOP("AuditTexts", "Everything about sessions")},
     Entry{"session.ended", QT_TRANSLATE_NOOP("AuditTexts", "Session ended")},
     Entry{"session.others_ended", QT_TRANSLATE_NOOP("AuditTexts", "Own other sessions ended")},
@@ -95,6 +100,11 @@ constexpr std::array fieldEntries{
     Entry{"expires_at", QT_TRANSLATE_NOOP("AuditTexts", "Valid until")},
     Entry{"recognised_by", QT_TRANSLATE_NOOP("AuditTexts", "Recognised by")},
     Entry{"server.name", QT_TRANSLATE_NOOP("AuditTexts", "Name of the server")},
+    Entry{"created", QT_TRANSLATE_NOOP("AuditTexts", "People added")},
+    Entry{"updated", QT_TRANSLATE_NOOP("AuditTexts", "People changed")},
+    Entry{"unchanged", QT_TRANSLATE_NOOP("AuditTexts", "People left as they were")},
+    Entry{"refused", QT_TRANSLATE_NOOP("AuditTexts", "Rows refused")},
+    Entry{"password_hashes", QT_TRANSLATE_NOOP("AuditTexts", "With password hashes")},
 };
 
 constexpr std::array roleEntries{
@@ -178,8 +188,9 @@ QString actionWords(const QString &action)
 
 QList<ActionChoice> actionChoices()
 {
-    static constexpr std::array beginnings{"sign_in"_L1, "user."_L1, "session."_L1,
-                                           "key."_L1,    "mfa."_L1,  "account.updated"_L1};
+    static constexpr std::array beginnings{"sign_in"_L1,        "user."_L1, "users."_L1,
+                                           "session."_L1,       "key."_L1,  "mfa."_L1,
+                                           "account.updated"_L1};
     QList<ActionChoice> choices;
     for (const Entry &entry : actionEntries) {
         const QLatin1StringView action(entry.name);

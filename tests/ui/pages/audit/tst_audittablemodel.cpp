@@ -150,6 +150,27 @@ private Q_SLOTS:
         QVERIFY(!model.index(1, int(AuditColumn::Result)).data(ui::widgets::ChipRole).isValid());
     }
 
+    void whatFilesDidHasWords_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("an import") << u"users.imported"_s << u"People imported"_s;
+        QTest::newRow("an export") << u"users.exported"_s << u"People exported"_s;
+        QTest::newRow("a password")
+            << u"user.password_imported"_s << u"Password taken over from a file"_s;
+    }
+
+    void whatFilesDidHasWords()
+    {
+        QFETCH(QString, action);
+        QFETCH(QString, words);
+        FakeAuditGateway fake;
+        fake.events = {FakeAuditGateway::event(1, action)};
+        AuditTableModel model(fake, m_clock);
+        model.load({});
+        QCOMPARE(cell(model, 0, AuditColumn::What), words);
+    }
+
     void changesTellOldAndNew_data()
     {
         QTest::addColumn<QString>("field");
@@ -169,6 +190,12 @@ private Q_SLOTS:
                                   << ChangeWords{u"Second factor"_s, u"on"_s, u"off"_s};
         QTest::newRow("a number") << u"sessions"_s << QJsonValue(3) << QJsonValue(0)
                                   << ChangeWords{u"Sessions"_s, u"3"_s, u"0"_s};
+        QTest::newRow("how many an import added")
+            << u"created"_s << QJsonValue() << QJsonValue(2)
+            << ChangeWords{u"People added"_s, u"nothing"_s, u"2"_s};
+        QTest::newRow("what an export held")
+            << u"password_hashes"_s << QJsonValue() << QJsonValue(true)
+            << ChangeWords{u"With password hashes"_s, u"nothing"_s, u"on"_s};
         QTest::newRow("an empty text")
             << u"first_name"_s << QJsonValue(QString()) << QJsonValue(u"Anna"_s)
             << ChangeWords{u"First name"_s, u"nothing"_s, u"Anna"_s};

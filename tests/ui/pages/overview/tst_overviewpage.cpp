@@ -221,6 +221,13 @@ private Q_SLOTS:
         QTRY_COMPARE(m_page->findChildren<QLabel *>(u"event"_s).size(), 3);
         QCOMPARE(m_page->findChildren<QLabel *>(u"event"_s).first()->text(),
                  u"Person changed: ben <b>, by anna"_s);
+        newer.action = u"users.imported"_s;
+        newer.targetName.clear();
+        m_server->events.prepend(newer);
+        click(u"refreshOverview"_s);
+        QTRY_COMPARE(m_page->findChildren<QLabel *>(u"event"_s).size(), 4);
+        QCOMPARE(m_page->findChildren<QLabel *>(u"event"_s).first()->text(),
+                 u"People imported: anna, from 10.0.0.7"_s);
     }
 
     void hidesEventsThatAreNotForThem()
