@@ -391,6 +391,42 @@
         <source>Settings changed</source>
         <translation>Einstellungen geändert</translation>
     </message>
+    <message>
+        <source>Password taken over from a file</source>
+        <translation>Passwort aus einer Datei übernommen</translation>
+    </message>
+    <message>
+        <source>Imports and exports of people</source>
+        <translation>Import und Export von Personen</translation>
+    </message>
+    <message>
+        <source>People imported</source>
+        <translation>Personen importiert</translation>
+    </message>
+    <message>
+        <source>People exported</source>
+        <translation>Personen exportiert</translation>
+    </message>
+    <message>
+        <source>People added</source>
+        <translation>Hinzugefügte Personen</translation>
+    </message>
+    <message>
+        <source>People changed</source>
+        <translation>Geänderte Personen</translation>
+    </message>
+    <message>
+        <source>People left as they were</source>
+        <translation>Unveränderte Personen</translation>
+    </message>
+    <message>
+        <source>Rows refused</source>
+        <translation>Abgelehnte Zeilen</translation>
+    </message>
+    <message>
+        <source>With password hashes</source>
+        <translation>Mit Passwort-Hashes</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -737,6 +773,18 @@
     <message>
         <source>Settings changed</source>
         <translation>Einstellungen geändert</translation>
+    </message>
+    <message>
+        <source>Password taken over from a file</source>
+        <translation>Passwort aus einer Datei übernommen</translation>
+    </message>
+    <message>
+        <source>People imported</source>
+        <translation>Personen importiert</translation>
+    </message>
+    <message>
+        <source>People exported</source>
+        <translation>Personen exportiert</translation>
     </message>
 </context>
 <context>
