@@ -611,5 +611,85 @@
         <source>This server has no settings of its own.</source>
         <translation>Dieser Server hat keine eigenen Einstellungen.</translation>
     </message>
+    <message>
+        <source>%1 is given twice, or is no text.</source>
+        <translation>%1 steht zweimal da oder ist kein Text.</translation>
+    </message>
+    <message>
+        <source>A row needs a username or an e-mail address.</source>
+        <translation>Eine Zeile braucht einen Benutzernamen oder eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>An earlier row is about the same person.</source>
+        <translation>Eine frühere Zeile betrifft dieselbe Person.</translation>
+    </message>
+    <message>
+        <source>At most %1 people a call.</source>
+        <translation>Höchstens %1 Personen je Aufruf.</translation>
+    </message>
+    <message>
+        <source>Every try at this password would take too much time or memory.</source>
+        <translation>Jeder Versuch mit diesem Passwort würde zu viel Zeit oder Speicher brauchen.</translation>
+    </message>
+    <message>
+        <source>Send text/csv or application/json.</source>
+        <translation>Senden Sie text/csv oder application/json.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written.</source>
+        <translation>Die Datei kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>The first line must name the columns, username or email among them.</source>
+        <translation>Die erste Zeile muss die Spalten benennen, darunter username oder email.</translation>
+    </message>
+    <message>
+        <source>The first line names the column %1 twice.</source>
+        <translation>Die erste Zeile nennt die Spalte %1 zweimal.</translation>
+    </message>
+    <message>
+        <source>There are more cells than headings.</source>
+        <translation>Es gibt mehr Zellen als Überschriften.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this table.</source>
+        <translation>In dieser Tabelle steht nichts.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1: %2.</source>
+        <translation>Diese Datei kann nicht gelesen werden: Person %1: %2.</translation>
+    </message>
+    <message>
+        <source>This is no UUID.</source>
+        <translation>Das ist keine UUID.</translation>
+    </message>
+    <message>
+        <source>This is no argon2, bcrypt, PBKDF2 or scrypt hash that is known here.</source>
+        <translation>Das ist kein hier bekannter Hash von argon2, bcrypt, PBKDF2 oder scrypt.</translation>
+    </message>
+    <message>
+        <source>This must be active or disabled.</source>
+        <translation>Das muss active oder disabled sein.</translation>
+    </message>
+    <message>
+        <source>This must be true or false.</source>
+        <translation>Das muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>This program was built without bcrypt.</source>
+        <translation>Dieses Programm wurde ohne bcrypt gebaut.</translation>
+    </message>
+    <message>
+        <source>This table cannot be read: line %1: %2.</source>
+        <translation>Diese Tabelle kann nicht gelesen werden: Zeile %1: %2.</translation>
+    </message>
+    <message>
+        <source>Write a time as 2026-01-31T12:00:00Z.</source>
+        <translation>Schreiben Sie eine Zeit wie 2026-01-31T12:00:00Z.</translation>
+    </message>
 </context>
 </TS>

@@ -56,6 +56,7 @@ NOT_ANSWERED = {
     "The master key is missing.": NO_MORE,
     "The master key must be 32 bytes, written as 64 hex digits or as base64.": "at the start",
     "The password could not be stored.": NO_MORE,
+    "There is no such result.": "the console's",
     "The server answered something that this program does not understand.": "the console's",
 }
 

@@ -6,6 +6,7 @@
 #include "core/systems/authdesk/routes/laterpool.h"
 #include "core/systems/authdesk/routes/query.h"
 #include "core/systems/authdesk/routes/rows.h"
+#include "core/systems/authdesk/routes/wording.h"
 #include "core/transfer/peoplereader.h"
 #include "core/transfer/peoplewriter.h"
 
@@ -86,11 +87,12 @@ Answer importPeople(Services &services, const Request &request)
     if (!report)
         return std::unexpected(report.error());
     report->ignoredColumns = read->ignoredColumns;
+    const Wording wording(services, request);
     for (model::ImportedRow &row : report->rows) {
         if (row.error)
-            row.error = toldError(*row.error);
+            row.error = wording.told(*row.error);
     }
-    return Response::json(200, messages::encode(*report));
+    return wording.marked(Response::json(200, messages::encode(*report)));
 }
 
 struct ExportWish
@@ -163,7 +165,7 @@ Response exportedPeople(Services &services, const Request &request, const Export
     const auto file = writePeople(services, request, wish, isWanted);
     if (!file) {
         server::http::logFailure(file.error(), request.requestId);
-        return encodeError(file.error(), request);
+        return encodeError(file.error(), services, request);
     }
     const bool isCsv = wish.format == Format::Csv;
     return Response::ofFile(isCsv ? "text/csv; charset=utf-8" : "application/json", *file)
@@ -178,7 +180,7 @@ Handler::LaterCall exportPeople(Services &services)
     return [&services, exports](const Request &request) {
         const auto wish = readWish(request);
         if (!wish)
-            return QtFuture::makeReadyFuture(encodeError(wish.error(), request));
+            return QtFuture::makeReadyFuture(encodeError(wish.error(), services, request));
         const auto running =
             exports->run([&services, request, wish = *wish](const LaterPool::Wanted &isWanted) {
                 return exportedPeople(services, request, wish, isWanted);
@@ -188,7 +190,7 @@ Handler::LaterCall exportPeople(Services &services)
         return QtFuture::makeReadyFuture(
             encodeError({.code = base::ErrorCode::Busy,
                          .message = u"The server has too much to do right now."_s},
-                        request)
+                        services, request)
                 .withHeader("Retry-After", "1"));
     };
 }
