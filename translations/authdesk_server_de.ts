@@ -636,16 +636,8 @@
         <translation>Senden Sie text/csv oder application/json.</translation>
     </message>
     <message>
-        <source>The file cannot be read.</source>
-        <translation>Die Datei kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>The file cannot be written.</source>
-        <translation>Die Datei kann nicht geschrieben werden.</translation>
-    </message>
-    <message>
         <source>The first line must name the columns, username or email among them.</source>
-        <translation>Die erste Zeile muss die Spalten benennen, darunter username oder email.</translation>
+        <translation>Die erste Zeile muss die Spalten nennen, darunter username oder email.</translation>
     </message>
     <message>
         <source>The first line names the column %1 twice.</source>
@@ -660,8 +652,48 @@
         <translation>In dieser Tabelle steht nichts.</translation>
     </message>
     <message>
-        <source>This file cannot be read: person %1: %2.</source>
-        <translation>Diese Datei kann nicht gelesen werden: Person %1: %2.</translation>
+        <source>This file cannot be read: it is no JSON.</source>
+        <translation>Diese Datei ist nicht lesbar: Sie ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: it is no list of people.</source>
+        <translation>Diese Datei ist nicht lesbar: Sie ist keine Liste von Personen.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1 is no JSON, or nests too deeply or names a field twice.</source>
+        <translation>Diese Datei ist nicht lesbar: Person %1 ist kein JSON, ist zu tief verschachtelt oder nennt ein Feld zweimal.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1: a comma is missing, or the list ends in its middle.</source>
+        <translation>Diese Datei ist nicht lesbar: Person %1: Es fehlt ein Komma, oder die Liste endet mittendrin.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1: an object is expected.</source>
+        <translation>Diese Datei ist nicht lesbar: Person %1: Hier muss ein Objekt stehen.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1: something stands behind the list.</source>
+        <translation>Diese Datei ist nicht lesbar: Person %1: Hinter der Liste steht noch etwas.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1: the file does not end.</source>
+        <translation>Diese Datei ist nicht lesbar: Person %1: Das Ende der Datei fehlt.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1: the file ends in its middle.</source>
+        <translation>Diese Datei ist nicht lesbar: Person %1: Die Datei endet mittendrin.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1: the list does not end.</source>
+        <translation>Diese Datei ist nicht lesbar: Person %1: Das Ende der Liste fehlt.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1: this is too long.</source>
+        <translation>Diese Datei ist nicht lesbar: Person %1: Das ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: the list of people must come first, as &quot;items&quot;.</source>
+        <translation>Diese Datei ist nicht lesbar: Die Liste der Personen muss zuerst kommen, als „items“.</translation>
     </message>
     <message>
         <source>This is no UUID.</source>
@@ -669,7 +701,7 @@
     </message>
     <message>
         <source>This is no argon2, bcrypt, PBKDF2 or scrypt hash that is known here.</source>
-        <translation>Das ist kein hier bekannter Hash von argon2, bcrypt, PBKDF2 oder scrypt.</translation>
+        <translation>Das ist kein Hash von argon2, bcrypt, PBKDF2 oder scrypt, der hier bekannt ist.</translation>
     </message>
     <message>
         <source>This must be active or disabled.</source>
@@ -684,12 +716,24 @@
         <translation>Dieses Programm wurde ohne bcrypt gebaut.</translation>
     </message>
     <message>
-        <source>This table cannot be read: line %1: %2.</source>
-        <translation>Diese Tabelle kann nicht gelesen werden: Zeile %1: %2.</translation>
+        <source>This table cannot be read: line %1: a line is too long.</source>
+        <translation>Diese Tabelle ist nicht lesbar: Zeile %1: Die Zeile ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This table cannot be read: line %1: a quotation mark is never closed.</source>
+        <translation>Diese Tabelle ist nicht lesbar: Zeile %1: Ein Anführungszeichen wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>This table cannot be read: line %1: text stands behind a closing quotation mark.</source>
+        <translation>Diese Tabelle ist nicht lesbar: Zeile %1: Hinter einem schließenden Anführungszeichen steht Text.</translation>
+    </message>
+    <message>
+        <source>This table cannot be read: line %1: this is not text in UTF-8.</source>
+        <translation>Diese Tabelle ist nicht lesbar: Zeile %1: Das ist kein Text in UTF-8.</translation>
     </message>
     <message>
         <source>Write a time as 2026-01-31T12:00:00Z.</source>
-        <translation>Schreiben Sie eine Zeit wie 2026-01-31T12:00:00Z.</translation>
+        <translation>Schreiben Sie Zeiten wie 2026-01-31T12:00:00Z.</translation>
     </message>
 </context>
 </TS>

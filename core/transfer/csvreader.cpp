@@ -48,7 +48,8 @@ Result<std::optional<QStringList>> CsvReader::next()
         m_cells.clear();
     }
     if (m_place == Place::Quoted)
-        return malformed(u"a quotation mark is never closed"_s);
+        return malformed(
+            u"This table cannot be read: line %1: a quotation mark is never closed."_s);
     if (m_cells.isEmpty() && m_place == Place::CellStart)
         return std::optional<QStringList>();
     endCell();
@@ -79,7 +80,7 @@ Result<> CsvReader::fill()
         m_text = (*m_decoder)(bytes);
         m_at = 0;
         if (m_decoder->hasError() || m_text.contains(QChar::Null))
-            return malformed(u"this is not text in UTF-8"_s);
+            return malformed(u"This table cannot be read: line %1: this is not text in UTF-8."_s);
     }
     if (m_separator.isNull())
         chooseSeparator();
@@ -109,7 +110,7 @@ Result<bool> CsvReader::take(QChar letter)
     if (letter == u'\r' || (letter == u'\n' && !belongsToReturn))
         ++m_line;
     if (++m_length > longestRecord)
-        return malformed(u"a line is too long"_s);
+        return malformed(u"This table cannot be read: line %1: a line is too long."_s);
     if (m_place == Place::Quoted) {
         if (letter == u'"')
             m_place = Place::QuoteInQuoted;
@@ -141,7 +142,8 @@ Result<bool> CsvReader::take(QChar letter)
         return true;
     }
     if (m_place == Place::QuoteInQuoted)
-        return malformed(u"text stands behind a closing quotation mark"_s);
+        return malformed(
+            u"This table cannot be read: line %1: text stands behind a closing quotation mark."_s);
     m_place = Place::Plain;
     m_cell += letter;
     return false;
@@ -153,10 +155,9 @@ void CsvReader::endCell()
     m_place = Place::CellStart;
 }
 
-std::unexpected<base::Error> CsvReader::malformed(const QString &what) const
+std::unexpected<base::Error> CsvReader::malformed(const QString &sentence) const
 {
-    return base::fail(base::ErrorCode::Malformed,
-                      u"This table cannot be read: line %1: %2."_s.arg(m_line).arg(what));
+    return base::fail(base::ErrorCode::Malformed, sentence.arg(m_line));
 }
 
 } // namespace authdesk::transfer

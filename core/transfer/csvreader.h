@@ -43,7 +43,8 @@ private:
     /// Takes one character; true when it ended a record.
     [[nodiscard]] base::Result<bool> take(QChar letter);
     void endCell();
-    [[nodiscard]] std::unexpected<base::Error> malformed(const QString &what) const;
+    /// `sentence` has a place for the line.
+    [[nodiscard]] std::unexpected<base::Error> malformed(const QString &sentence) const;
 
     QIODevice &m_device;
     std::optional<QStringDecoder> m_decoder;

@@ -62,12 +62,13 @@ bool JsonItems::takeWord(QByteArrayView word)
 Result<> JsonItems::begin()
 {
     if (peek() == '\xef' && !takeWord("\xef\xbb\xbf"))
-        return malformed(u"this is no JSON"_s);
+        return malformed(u"This file cannot be read: it is no JSON."_s);
     m_isWrapped = peek() == '{';
     if (m_isWrapped && !(takeWord("{") && takeWord("\"items\"") && takeWord(":")))
-        return malformed(u"the list of people must come first, as \"items\""_s);
+        return malformed(
+            u"This file cannot be read: the list of people must come first, as \"items\"."_s);
     if (!takeWord("["))
-        return malformed(u"this is no list of people"_s);
+        return malformed(u"This file cannot be read: it is no list of people."_s);
     m_state = State::FirstItem;
     return {};
 }
@@ -76,16 +77,21 @@ Result<> JsonItems::end()
 {
     m_state = State::End;
     if (!takeWord("]"))
-        return malformed(u"the list does not end"_s);
+        return malformed(u"This file cannot be read: person %1: the list does not end."_s);
     if (!m_isWrapped)
-        return peek() == 0 ? Result<>() : malformed(u"something stands behind the list"_s);
+        return peek() == 0
+                   ? Result<>()
+                   : malformed(
+                         u"This file cannot be read: person %1: something stands behind the list."_s);
     // What else the object holds is not asked for, but without its end the file is not whole.
     char last = 0;
     while (const char next = peek()) {
         last = next;
         (void)take();
     }
-    return last == '}' ? Result<>() : malformed(u"the file does not end"_s);
+    return last == '}'
+               ? Result<>()
+               : malformed(u"This file cannot be read: person %1: the file does not end."_s);
 }
 
 Result<std::optional<QJsonObject>> JsonItems::next()
@@ -102,7 +108,9 @@ Result<std::optional<QJsonObject>> JsonItems::next()
         return std::optional<QJsonObject>();
     }
     if (m_state == State::Items && !takeWord(","))
-        return malformed(u"a comma is missing, or the list ends in its middle"_s);
+        return malformed(
+            u"This file cannot be read: person %1: a comma is missing, or the list ends in its "
+            "middle."_s);
     m_state = State::Items;
     ++m_item;
     const auto bytes = readObject();
@@ -110,15 +118,15 @@ Result<std::optional<QJsonObject>> JsonItems::next()
         return std::unexpected(bytes.error());
     const auto object = base::parseJsonObject(*bytes);
     if (!object)
-        return malformed(object.error().message.isEmpty() ? u"this is no JSON"_s
-                                                          : object.error().message.chopped(1));
+        return malformed(u"This file cannot be read: person %1 is no JSON, or nests too deeply or "
+                         "names a field twice."_s);
     return std::optional(*object);
 }
 
 Result<QByteArray> JsonItems::readObject()
 {
     if (peek() != '{')
-        return malformed(u"an object is expected"_s);
+        return malformed(u"This file cannot be read: person %1: an object is expected."_s);
     QByteArray bytes;
     int depth = 0;
     bool inText = false;
@@ -126,10 +134,11 @@ Result<QByteArray> JsonItems::readObject()
     do {
         const char letter = take();
         if (letter == 0)
-            return malformed(u"the file ends in its middle"_s);
+            return malformed(
+                u"This file cannot be read: person %1: the file ends in its middle."_s);
         bytes += letter;
         if (bytes.size() > longestItem)
-            return malformed(u"this is too long"_s);
+            return malformed(u"This file cannot be read: person %1: this is too long."_s);
         if (inText) {
             inText = escaped || letter != '"';
             escaped = !escaped && letter == '\\';
@@ -144,11 +153,12 @@ Result<QByteArray> JsonItems::readObject()
     return bytes;
 }
 
-std::unexpected<base::Error> JsonItems::malformed(const QString &what)
+std::unexpected<base::Error> JsonItems::malformed(const QString &sentence)
 {
     m_state = State::End;
+    const QString place = u"%1"_s;
     return base::fail(base::ErrorCode::Malformed,
-                      u"This file cannot be read: person %1: %2."_s.arg(m_item).arg(what));
+                      sentence.contains(place) ? sentence.arg(m_item) : sentence);
 }
 
 } // namespace authdesk::transfer

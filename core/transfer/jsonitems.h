@@ -40,7 +40,7 @@ private:
     [[nodiscard]] base::Result<> begin();
     [[nodiscard]] base::Result<> end();
     [[nodiscard]] base::Result<QByteArray> readObject();
-    [[nodiscard]] std::unexpected<base::Error> malformed(const QString &what);
+    [[nodiscard]] std::unexpected<base::Error> malformed(const QString &sentence);
 
     QIODevice &m_device;
     QByteArray m_bytes;

@@ -55,9 +55,11 @@ NOT_ANSWERED = {
     "The database %1 is damaged or is not one of Authdesk's. It was left as it is.": NO_MORE,
     "The master key is missing.": NO_MORE,
     "The master key must be 32 bytes, written as 64 hex digits or as base64.": "at the start",
+    "The file cannot be read.": "the command import",
+    "The file cannot be written.": "the command export",
     "The password could not be stored.": NO_MORE,
-    "There is no such result.": "the console's",
     "The server answered something that this program does not understand.": "the console's",
+    "There is no such result.": "the console's",
 }
 
 STRING = r'(?:u8?|L)?"((?:[^"\\\n]|\\.)*)"(?:_s|_L1|_ba)?'
