@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Qt HTTP Server, as we use it: no routes, everything goes to the Connection whose pipe delivers the
-// request. The one place that changes with Qt's version. In the event loop's thread.
+// Qt HTTP Server, as we use it: no routes, everything goes to the Connection whose pipe delivers
+// the request. The one place that changes with Qt's version. In the event loop's thread.
 #pragma once
 
 #include <QtHttpServer/QAbstractHttpServer>

@@ -38,8 +38,8 @@ public:
     {
     }
 
-    /// Whether a factor or a one-time code, expired or not, may stand behind the password: one quick
-    /// look, before the person's factors and codes are read.
+    /// Whether a factor or a one-time code, expired or not, may stand behind the password: one
+    /// quick look, before the person's factors and codes are read.
     [[nodiscard]] bool isProtected(qint64 userId);
     [[nodiscard]] QList<FactorRecord> listConfirmed(qint64 userId);
     [[nodiscard]] std::optional<FactorRecord> findConfirmed(qint64 userId, model::MfaKind kind);
