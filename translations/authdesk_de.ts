@@ -4083,8 +4083,8 @@ Erstellt: %2</translation>
         <translation>Mein Passwort unverschlüsselt an %1 senden</translation>
     </message>
     <message>
-        <source>They are the same, trust it</source>
-        <translation>Sie sind gleich, vertrauen</translation>
+        <source>Compared with theirs, trust it</source>
+        <translation>Verglichen, ihm vertrauen</translation>
     </message>
 </context>
 <context>

@@ -113,7 +113,7 @@ void ConnectPage::retranslate()
                                "Looking there sends no password."));
     m_useKey->setText(tr("Use an API key"));
     m_look->setText(tr("Look there"));
-    m_trust->setText(tr("They are the same, trust it"));
+    m_trust->setText(tr("Compared with theirs, trust it"));
     m_setUp->setText(tr("Set it up"));
     m_password->setText(tr("Use a password"));
     if (m_flow.found())
