@@ -136,7 +136,11 @@ void UsersPage::connectList()
         m_person->setRights(m_list->rights());
         m_next->setRights(m_list->rights());
     });
-    connect(m_list.get(), &UsersViewModel::changed, this, &UsersPage::updateWidgets);
+    connect(m_list.get(), &UsersViewModel::changed, this, [this] {
+        updateWidgets();
+        if (m_awaited >= 0)
+            showPerson(m_awaited);
+    });
 }
 
 void UsersPage::connectPerson()
@@ -223,17 +227,21 @@ void UsersPage::choosePerson(qint64 id)
 
 void UsersPage::showPerson(qint64 id)
 {
-    const int row = m_list->table().rowOf(id);
-    if (row < 0)
+    const UserTableModel &table = m_list->table();
+    const int row = table.rowOf(id);
+    const model::User *const person = row < 0 ? nullptr : table.personAt(row);
+    // Somebody far from what was looked at is on the way.
+    m_awaited = row >= 0 && !person ? id : -1;
+    if (!person)
         return;
-    const model::User user = m_list->table().userAt(row);
-    m_person->show(user);
+    m_person->show(model::User(*person));
     updateWidgets();
 }
 
 void UsersPage::closePane()
 {
     const bool hadFocus = m_pane->isAncestorOf(QWidget::focusWidget());
+    m_awaited = -1;
     m_person->clear();
     m_listView->table()->setCurrentId(-1);
     updateWidgets();

@@ -77,6 +77,7 @@ private:
     UsersPageContext m_context;
     std::unique_ptr<UsersViewModel> m_list;
     std::unique_ptr<PersonViewModel> m_person;
+    qint64 m_awaited = -1; ///< who was chosen and is not read yet
     std::unique_ptr<NextStepsViewModel> m_next;
     QSplitter *m_splitter;
     UserListView *m_listView;

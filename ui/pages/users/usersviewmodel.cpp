@@ -62,8 +62,8 @@ UsersViewModel::Emptiness UsersViewModel::emptiness() const
         shown.search.isEmpty() && shown.roleSlug.isEmpty() && !shown.status && !shown.secondFactor;
     if (m_table.rowCount() == 0)
         return whole ? Emptiness::OnlyYou : Emptiness::NothingFound;
-    const bool onlyMe = m_table.rowCount() == 1 && m_rights.isMe(m_table.userAt(0));
-    return whole && onlyMe ? Emptiness::OnlyYou : Emptiness::NotEmpty;
+    const model::User *const only = m_table.rowCount() == 1 ? m_table.personAt(0) : nullptr;
+    return whole && only && m_rights.isMe(*only) ? Emptiness::OnlyYou : Emptiness::NotEmpty;
 }
 
 std::optional<UsersViewModel::QuickFilter> UsersViewModel::quickFilter() const

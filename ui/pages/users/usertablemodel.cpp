@@ -19,7 +19,7 @@ using widgets::ChipKind;
 namespace {
 
 constexpr int pageSize = 100;
-constexpr int refreshPageSize = 200; ///< the most that a server gives at once
+constexpr int largestPage = 200; ///< the most that a server gives at once
 
 ChipKind chipOf(model::UserStatus status)
 {
@@ -34,6 +34,12 @@ ChipKind chipOf(model::UserStatus status)
         return ChipKind::Waiting;
     }
     Q_UNREACHABLE();
+}
+
+/// Of a row that somebody scrolled back to, until it is read again.
+QVariant notKept(UserColumn column, int role)
+{
+    return role == Qt::DisplayRole && column == UserColumn::Name ? QVariant(u"…"_s) : QVariant();
 }
 
 } // namespace
@@ -56,6 +62,7 @@ void UserTableModel::load(const gateway::UserQuery &query)
     m_wanted = query;
     m_wanted.cursor.clear();
     m_wanted.limit = pageSize;
+    m_isWantedShown = false;
     m_state = State::Loading;
     m_loadingMore = false;
     request(m_wanted, &UserTableModel::takeFirstPage);
@@ -64,12 +71,19 @@ void UserTableModel::load(const gateway::UserQuery &query)
 
 void UserTableModel::refresh()
 {
+    if (!m_isWantedShown || m_rows.keptCount() == 0) {
+        load(m_wanted);
+        return;
+    }
     m_refreshed.clear();
+    m_refreshedPages.clear();
     m_state = State::Loading;
     m_loadingMore = false;
-    gateway::UserQuery first = m_wanted;
-    first.limit = std::clamp(int(m_users.size()), pageSize, refreshPageSize);
-    request(first, &UserTableModel::takeRefreshPage);
+    gateway::UserQuery again = m_wanted;
+    again.cursor = m_rows.pageOf(m_rows.firstKept()).cursor;
+    again.limit = std::clamp(m_rows.keptCount(), pageSize, largestPage);
+    m_refreshedPages.append({.cursor = again.cursor, .first = m_rows.firstKept()});
+    request(again, &UserTableModel::takeRefreshPage);
     Q_EMIT stateChanged();
 }
 
@@ -105,9 +119,9 @@ void UserTableModel::takeFirstPage(const Answer &answer)
         return;
     }
     // Still Loading while the rows change: whoever hears of it must not fetch more in between.
-    showUsers(answer->items);
+    changeRows([&] { m_rows.reset(answer->items, answer->nextCursor); });
     m_query = m_wanted;
-    m_nextCursor = answer->nextCursor;
+    m_isWantedShown = true;
     m_total = answer->total;
     m_totalAtLeast = answer->totalAtLeast;
     m_state = State::Idle;
@@ -121,16 +135,23 @@ void UserTableModel::takeRefreshPage(const Answer &answer)
         return;
     }
     m_refreshed.append(answer->items);
-    if (m_refreshed.size() < m_users.size() && !answer->nextCursor.isEmpty()) {
+    UserRows::Page &page = m_refreshedPages.last();
+    page.count = int(answer->items.size());
+    if (m_refreshed.size() < m_rows.keptCount() && !answer->nextCursor.isEmpty()) {
         gateway::UserQuery next = m_wanted;
-        next.limit = refreshPageSize;
+        next.limit = std::min(m_rows.keptCount() - int(m_refreshed.size()), largestPage);
         next.cursor = answer->nextCursor;
+        m_refreshedPages.append({.cursor = next.cursor, .first = page.first + page.count});
         request(next, &UserTableModel::takeRefreshPage);
         return;
     }
-    model::Page<model::User> whole = *answer;
-    whole.items = std::exchange(m_refreshed, {});
-    takeFirstPage(whole);
+    changeRows([&] { m_rows.exchangeKept(m_refreshedPages, m_refreshed, answer->nextCursor); });
+    m_refreshed.clear();
+    m_total = answer->total;
+    m_totalAtLeast = answer->totalAtLeast;
+    m_state = State::Idle;
+    Q_EMIT stateChanged();
+    readWanted();
 }
 
 void UserTableModel::takeNextPage(const Answer &answer)
@@ -141,36 +162,69 @@ void UserTableModel::takeNextPage(const Answer &answer)
         return;
     }
     // Somebody may have moved into this page since the one before was read.
-    QList<model::User> fresh;
-    for (const model::User &user : answer->items) {
-        if (m_ids.contains(user.id))
-            continue;
-        m_ids.insert(user.id);
-        fresh.append(user);
-    }
-    if (!fresh.isEmpty()) {
-        const int first = int(m_users.size());
+    const QList<model::User> fresh = m_rows.fresh(answer->items);
+    const QString cursor = m_rows.nextCursor();
+    if (fresh.isEmpty()) {
+        m_rows.append(cursor, fresh, answer->nextCursor);
+    } else {
+        const int first = m_rows.size();
         beginInsertRows({}, first, first + int(fresh.size()) - 1);
-        m_users.append(fresh);
+        m_rows.append(cursor, fresh, answer->nextCursor);
         endInsertRows();
     }
     // Only now: whoever hears of the rows must not fetch more in between.
-    m_nextCursor = answer->nextCursor;
     m_loadingMore = false;
     Q_EMIT stateChanged();
+    readWanted();
 }
 
-void UserTableModel::showUsers(QList<model::User> users)
+void UserTableModel::takePageAgain(const Answer &answer)
+{
+    m_loadingMore = false;
+    if (!answer) {
+        fail(answer.error());
+        return;
+    }
+    changeRows([&] { m_rows.putBack(m_rereadRow, answer->items, answer->nextCursor); });
+    Q_EMIT stateChanged();
+    readWanted();
+}
+
+void UserTableModel::want(int first, int last)
+{
+    m_wantedFirst = first;
+    m_wantedLast = last;
+    readWanted();
+}
+
+void UserTableModel::readWanted()
+{
+    if (m_state != State::Idle || m_loadingMore)
+        return;
+    const int last = std::min(m_wantedLast, m_rows.size() - 1);
+    for (int row = std::max(0, m_wantedFirst); row <= last; ++row) {
+        if (m_rows.personAt(row))
+            continue;
+        const UserRows::Page page = m_rows.pageOf(row);
+        gateway::UserQuery again = m_query;
+        again.cursor = page.cursor;
+        again.limit = std::max(page.count, 1);
+        m_rereadRow = row;
+        m_loadingMore = true;
+        request(again, &UserTableModel::takePageAgain);
+        Q_EMIT stateChanged();
+        return;
+    }
+}
+
+void UserTableModel::changeRows(const std::function<void()> &change)
 {
     Q_EMIT layoutAboutToBeChanged();
     const QModelIndexList before = persistentIndexList();
     QList<qint64> ids;
     for (const QModelIndex &index : before)
-        ids.append(m_users.at(index.row()).id);
-    m_users = std::move(users);
-    m_ids.clear();
-    for (const model::User &user : std::as_const(m_users))
-        m_ids.insert(user.id);
+        ids.append(m_rows.idAt(index.row()));
+    change();
     QModelIndexList after;
     for (qsizetype i = 0; i < before.size(); ++i) {
         const int row = rowOf(ids.at(i));
@@ -188,19 +242,12 @@ void UserTableModel::fail(const base::Error &error)
     Q_EMIT stateChanged();
 }
 
-int UserTableModel::rowOf(qint64 id) const
-{
-    const auto found = std::find_if(m_users.cbegin(), m_users.cend(),
-                                    [id](const model::User &user) { return user.id == id; });
-    return found == m_users.cend() ? -1 : int(found - m_users.cbegin());
-}
-
 void UserTableModel::replace(const model::User &user)
 {
     const int row = rowOf(user.id);
     if (row < 0)
         return;
-    m_users[row] = user;
+    m_rows.replace(row, user);
     Q_EMIT dataChanged(index(row, 0), index(row, userColumnCount - 1));
 }
 
@@ -210,8 +257,7 @@ void UserTableModel::take(qint64 id)
     if (row < 0)
         return;
     beginRemoveRows({}, row, row);
-    m_users.removeAt(row);
-    m_ids.remove(id);
+    m_rows.remove(row);
     endRemoveRows();
     if (m_total > 0)
         --m_total;
@@ -220,7 +266,7 @@ void UserTableModel::take(qint64 id)
 
 int UserTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_users.size());
+    return parent.isValid() ? 0 : m_rows.size();
 }
 
 int UserTableModel::columnCount(const QModelIndex &parent) const
@@ -232,8 +278,13 @@ QVariant UserTableModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const model::User &user = m_users.at(index.row());
+    if (role == IdRole)
+        return m_rows.idAt(index.row());
     const auto column = UserColumn(index.column());
+    const model::User *const person = personAt(index.row());
+    if (!person)
+        return notKept(column, role);
+    const model::User &user = *person;
     switch (role) {
     case Qt::DisplayRole:
         return text(user, column);
@@ -241,8 +292,6 @@ QVariant UserTableModel::data(const QModelIndex &index, int role) const
         return toolTip(user, column);
     case Qt::AccessibleTextRole:
         return u"%1: %2"_s.arg(userColumnTitle(column), text(user, column));
-    case IdRole:
-        return user.id;
     case widgets::ChipRole:
         if (column == UserColumn::Status)
             return int(chipOf(user.status));
@@ -265,7 +314,8 @@ QVariant UserTableModel::headerData(int section, Qt::Orientation orientation, in
 
 bool UserTableModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_state == State::Idle && !m_loadingMore && !m_nextCursor.isEmpty();
+    return !parent.isValid() && m_state == State::Idle && !m_loadingMore
+           && !m_rows.nextCursor().isEmpty();
 }
 
 void UserTableModel::fetchMore(const QModelIndex &parent)
@@ -274,7 +324,8 @@ void UserTableModel::fetchMore(const QModelIndex &parent)
         return;
     m_loadingMore = true;
     gateway::UserQuery next = m_query;
-    next.cursor = m_nextCursor;
+    next.cursor = m_rows.nextCursor();
+    next.limit = largestPage;
     request(next, &UserTableModel::takeNextPage);
     Q_EMIT stateChanged();
 }

@@ -2,17 +2,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The list of people as a table, read from a server page by page as somebody scrolls. A newer query
-// is never overwritten by the answer to an older one; a refresh keeps rows, selection and place.
-// Window thread.
+// is never overwritten by the answer to an older one; a refresh keeps rows, selection and place. Of
+// rows far from those that are looked at only the ids are kept; they are read again when somebody
+// comes back. Window thread.
 #pragma once
 
 #include "core/base/clock.h"
 #include "core/gateway/usersgateway.h"
 #include "ui/pages/users/usercolumns.h"
+#include "ui/pages/users/userrows.h"
 #include "ui/widgets/rowdelegate.h"
 
 #include <QtCore/QAbstractTableModel>
-#include <QtCore/QSet>
+
+#include <functional>
 
 namespace authdesk::ui::pages::users {
 
@@ -51,9 +54,12 @@ public:
     /// The query whose answer is shown.
     [[nodiscard]] const gateway::UserQuery &query() const { return m_query; }
 
-    [[nodiscard]] const model::User &userAt(int row) const { return m_users.at(row); }
+    /// nullptr: not kept at the moment; see want().
+    [[nodiscard]] const model::User *personAt(int row) const { return m_rows.personAt(row); }
     /// -1: not among the rows that were read.
-    [[nodiscard]] int rowOf(qint64 id) const;
+    [[nodiscard]] int rowOf(qint64 id) const { return m_rows.rowOf(id); }
+    /// These rows are looked at: whoever of them is not kept is read again.
+    void want(int first, int last);
     /// Shows a person's new state at its place, until the next refresh sorts it.
     void replace(const model::User &user);
     void take(qint64 id);
@@ -77,19 +83,25 @@ private:
     void takeFirstPage(const Answer &answer);
     void takeRefreshPage(const Answer &answer);
     void takeNextPage(const Answer &answer);
-    void showUsers(QList<model::User> users);
+    void takePageAgain(const Answer &answer);
+    void readWanted();
+    /// Lets `change` exchange rows; what is selected or current stays so where it still is.
+    void changeRows(const std::function<void()> &change);
     void fail(const base::Error &error);
     [[nodiscard]] QString text(const model::User &user, UserColumn column) const;
     [[nodiscard]] QVariant toolTip(const model::User &user, UserColumn column) const;
 
     gateway::UsersGateway &m_gateway;
     const base::Clock &m_clock;
-    QList<model::User> m_users;
-    QSet<qint64> m_ids; ///< of m_users, so that a page costs the same at the end of a long list
+    UserRows m_rows;
     QList<model::User> m_refreshed; ///< a refresh of several pages, until it is whole
+    QList<UserRows::Page> m_refreshedPages;
     gateway::UserQuery m_query;
-    gateway::UserQuery m_wanted; ///< the query under way
-    QString m_nextCursor;
+    gateway::UserQuery m_wanted;  ///< the query under way
+    bool m_isWantedShown = false; ///< m_query is what was asked for last
+    int m_wantedFirst = 0;        ///< rows that are looked at
+    int m_wantedLast = -1;
+    int m_rereadRow = 0; ///< in the page that is read again
     QFuture<Answer> m_running;
     quint64 m_generation = 0; ///< which request may still answer
     qint64 m_total = -1;

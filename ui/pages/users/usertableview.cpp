@@ -209,6 +209,11 @@ void UserTableView::rememberColumns()
 
 void UserTableView::readOn()
 {
+    const int height = viewport()->height();
+    const int first = rowAt(0);
+    const int last = rowAt(height - 1);
+    if (first >= 0)
+        m_viewModel.table().want(first, last < 0 ? first + height / theme::rowHeight : last);
     const QScrollBar *bar = verticalScrollBar();
     if (bar->value() + bar->pageStep() >= bar->maximum() && model()->canFetchMore({}))
         model()->fetchMore({});
