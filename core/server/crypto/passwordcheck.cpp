@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/base/secret.h"
+#include "core/server/crypto/argon2.h"
 #include "core/server/crypto/passwordformat.h"
 #include "core/server/crypto/sodium.h"
 
 #include <openssl/evp.h>
 #include <openssl/sha.h>
-#include <sodium.h>
 
 #ifdef AUTHDESK_HAS_BCRYPT
 #include <crypt.h>
@@ -23,10 +23,14 @@ namespace {
 
 bool isArgon2Of(const PasswordFormat &format, QByteArrayView password)
 {
-    // libsodium computes every lane, one after the other.
-    return crypto_pwhash_str_verify(format.text.constData(), password.data(),
-                                    std::size_t(password.size()))
-           == 0;
+    const Argon2Work work{.variant = format.variant == "argon2id" ? Argon2Work::Variant::Id
+                                                                  : Argon2Work::Variant::I,
+                          .memoryKiB = format.cost,
+                          .passes = format.block,
+                          .lanes = format.lanes};
+    QByteArray computed(format.digest.size(), '\0');
+    return computeArgon2(work, password, format.salt, computed)
+           && base::equalInConstantTime(computed, format.digest);
 }
 
 bool isPbkdf2Of(const PasswordFormat &format, QByteArrayView password)

@@ -88,8 +88,7 @@ std::optional<PasswordFormat> parseArgon2(const QByteArray &text)
                   .block = *passes,
                   .lanes = *lanes,
                   .salt = fromBase64(parts[4]),
-                  .digest = fromBase64(parts[5]),
-                  .text = text});
+                  .digest = fromBase64(parts[5])});
 }
 
 std::optional<PasswordFormat> parseBcrypt(const QByteArray &text, const QByteArray &variant)

@@ -27,7 +27,7 @@ struct PasswordFormat
     quint64 lanes = 1; ///< of argon2, scrypt's p
     QByteArray salt = {};
     QByteArray digest = {};
-    QByteArray text = {}; ///< as the library of argon2 or bcrypt reads it
+    QByteArray text = {}; ///< of bcrypt: as its library reads it
 };
 
 /// nullopt for what is none of them.

@@ -4,6 +4,7 @@
 #include "core/server/crypto/passwordhasher.h"
 
 #include "core/base/passwordtext.h"
+#include "core/server/crypto/argon2.h"
 #include "core/server/crypto/passwordformat.h"
 #include "core/server/crypto/sodium.h"
 
@@ -30,6 +31,9 @@ using base::Result;
 using base::Secret;
 
 namespace {
+
+constexpr qsizetype saltSize = 16;
+constexpr qsizetype digestSize = 32;
 
 /// Qt's thread priorities do nothing under Linux's normal scheduler; niceness per thread does.
 void lowerThisThread()
@@ -108,12 +112,23 @@ private:
         Clock::time_point queuedAt = Clock::now();
     };
 
+    void waitForJob(std::unique_lock<std::mutex> &lock)
+    {
+        const auto hasSomething = [this] { return m_ending || !m_jobs.empty(); };
+        if (m_queued.wait_for(lock, std::chrono::seconds(1), hasSomething))
+            return;
+        lock.unlock();
+        releaseArgon2Memory();
+        lock.lock();
+        m_queued.wait(lock, hasSomething);
+    }
+
     void serve()
     {
         lowerThisThread();
         std::unique_lock lock(m_mutex);
         for (;;) {
-            m_queued.wait(lock, [this] { return m_ending || !m_jobs.empty(); });
+            waitForJob(lock);
             if (m_jobs.empty())
                 return;
             Job *const job = m_jobs.front();
@@ -155,12 +170,11 @@ PasswordHasher::PasswordHasher(HashParameters parameters, Limits limits)
     m_pool = std::make_unique<Pool>(limits);
     // A well-formed hash whose password nobody knows: a verify against it costs what any verify
     // costs, without a hash being computed at every start.
-    QByteArray salt(16, '\0');
-    QByteArray digest(32, '\0');
+    QByteArray salt(saltSize, '\0');
+    QByteArray digest(digestSize, '\0');
     randombytes_buf(salt.data(), std::size_t(salt.size()));
     randombytes_buf(digest.data(), std::size_t(digest.size()));
-    m_dummyHash = ownBeginning() + "1$" + salt.toBase64(QByteArray::OmitTrailingEquals) + '$'
-                  + digest.toBase64(QByteArray::OmitTrailingEquals);
+    m_dummyHash = encoded(salt, digest);
     m_ownWork = sameWork(*parsePasswordHash(m_dummyHash));
 }
 
@@ -201,19 +215,12 @@ Result<void> PasswordHasher::run(const std::function<void()> &work)
 Result<QByteArray> PasswordHasher::hash(const Secret &password)
 {
     const Secret text = base::normalisedPassword(password);
-    std::array<char, crypto_pwhash_STRBYTES> phc{};
-    int answer = -1;
-    const auto ran = run([&] {
-        answer = crypto_pwhash_str_alg(phc.data(), text.view().data(),
-                                       std::size_t(text.view().size()), m_parameters.passes,
-                                       m_parameters.memoryKiB * 1024, crypto_pwhash_ALG_ARGON2ID13);
-    });
-    if (!ran)
-        return fail(ran.error());
-    if (answer != 0)
-        return fail(ErrorCode::Internal, u"The password could not be stored."_s,
-                    u"argon2id failed: not enough memory"_s);
-    return QByteArray(phc.data());
+    QByteArray salt(saltSize, '\0');
+    randombytes_buf(salt.data(), std::size_t(salt.size()));
+    const Result<QByteArray> digest = digestOf(text, salt, u"The password could not be stored."_s);
+    if (!digest)
+        return digest;
+    return encoded(salt, *digest);
 }
 
 Result<bool> PasswordHasher::verify(const Secret &password, const QByteArray &hash)
@@ -310,32 +317,34 @@ QByteArray PasswordHasher::ownBeginning() const
 
 bool PasswordHasher::needsRehash(const QByteArray &hash) const
 {
-    if (hash.size() >= qsizetype(crypto_pwhash_STRBYTES) || !hash.startsWith("$argon2id$"))
-        return true;
-    std::array<char, crypto_pwhash_STRBYTES> stored{};
-    std::copy(hash.begin(), hash.end(), stored.begin());
-    return crypto_pwhash_str_needs_rehash(stored.data(), m_parameters.passes,
-                                          m_parameters.memoryKiB * 1024)
-           != 0;
+    const auto format = hash.startsWith("$argon2id$") ? parsePasswordHash(hash) : std::nullopt;
+    return !format || sameWork(*format) != m_ownWork;
 }
 
 Result<QByteArray> PasswordHasher::hashWithSalt(const Secret &text, const QByteArray &salt)
 {
-    Q_ASSERT(salt.size() == qsizetype(crypto_pwhash_SALTBYTES));
-    QByteArray digest(32, '\0');
-    int answer = -1;
-    const auto ran = run([&] {
-        answer = crypto_pwhash(toUnsigned(digest), std::size_t(digest.size()), text.view().data(),
-                               std::size_t(text.view().size()), toUnsigned(QByteArrayView(salt)),
-                               m_parameters.passes, m_parameters.memoryKiB * 1024,
-                               crypto_pwhash_ALG_ARGON2ID13);
-    });
+    Q_ASSERT(salt.size() == saltSize);
+    return digestOf(text, salt, u"The code could not be checked."_s);
+}
+
+Result<QByteArray> PasswordHasher::digestOf(const Secret &text, const QByteArray &salt,
+                                            const QString &failure)
+{
+    const Argon2Work work{.memoryKiB = m_parameters.memoryKiB, .passes = m_parameters.passes};
+    QByteArray digest(digestSize, '\0');
+    bool isComputed = false;
+    const auto ran = run([&] { isComputed = computeArgon2(work, text.view(), salt, digest); });
     if (!ran)
         return fail(ran.error());
-    if (answer != 0)
-        return fail(ErrorCode::Internal, u"The code could not be checked."_s,
-                    u"argon2id failed: not enough memory"_s);
+    if (!isComputed)
+        return fail(ErrorCode::Internal, failure, u"argon2id failed: not enough memory"_s);
     return digest;
+}
+
+QByteArray PasswordHasher::encoded(const QByteArray &salt, const QByteArray &digest) const
+{
+    return ownBeginning() + "1$" + salt.toBase64(QByteArray::OmitTrailingEquals) + '$'
+           + digest.toBase64(QByteArray::OmitTrailingEquals);
 }
 
 } // namespace authdesk::server::crypto

@@ -3,7 +3,8 @@
 
 // Hashes passwords by argon2id (RFC 9106), and checks these and what came from other systems, on
 // threads of its own: as many as cores, lowered in priority so that a flood of sign-ins leaves the
-// rest its time, with a bounded queue so that it cannot exhaust memory. Every call blocks its
+// rest its time, with a bounded queue so that it cannot exhaust memory. A thread keeps the memory
+// of a hash for the next one, and gives it back when a second passes without. Every call blocks its
 // caller until the hash is done; call from pool threads, never from an event loop. Thread-safe.
 #pragma once
 
@@ -20,7 +21,7 @@
 
 namespace authdesk::server::crypto {
 
-/// One lane always: libsodium's argon2id knows no other. The default is OWASP's minimum.
+/// One lane always. The default is OWASP's minimum.
 struct HashParameters
 {
     quint64 memoryKiB = 19 * 1024; ///< at least 8
@@ -88,6 +89,9 @@ private:
 
     [[nodiscard]] base::Result<void> run(const std::function<void()> &work);
     [[nodiscard]] base::Result<Duration> usualTime(const QByteArray &work);
+    [[nodiscard]] base::Result<QByteArray> digestOf(const base::Secret &text,
+                                                    const QByteArray &salt, const QString &failure);
+    [[nodiscard]] QByteArray encoded(const QByteArray &salt, const QByteArray &digest) const;
     void remember(const QByteArray &work, Duration took);
 
     HashParameters m_parameters;

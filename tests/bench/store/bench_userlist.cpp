@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How long pages and searches of the user list take: bench_userlist FILE [people], a million by
-// default. The file is filled when it does not exist, and kept.
+// How long pages and searches of the user list take: bench_userlist DATABASE, a file or the address
+// of a PostgreSQL. A file is filled up to a million people, or as many as a second argument says,
+// and kept.
 #include "core/server/store/connection.h"
 #include "core/server/store/database.h"
 #include "core/server/store/userrepository.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
-#include <QtCore/QFile>
 #include <QtCore/QRandomGenerator>
 
 #include <algorithm>
@@ -108,6 +108,17 @@ void fill(Database &database, int people, const QDateTime &now)
     std::fflush(stdout);
 }
 
+int countPeople(Database &database)
+{
+    const auto count = database.read([](Connection &connection) {
+        Rows rows = connection.select("SELECT count(*) FROM users");
+        return rows.next() ? int(rows.integer(0)) : 0;
+    });
+    if (!count)
+        qFatal("%s", qPrintable(count.error().detail));
+    return *count;
+}
+
 class Series final
 {
 public:
@@ -173,7 +184,8 @@ void measureSearch(Database &database, const QDateTime &now)
         for (int i = 0; i < 10; ++i) {
             const auto page = listUsers(database, query, now).value();
             for (const model::User &user : page.items)
-                texts.insert(texts.end(), {user.username, user.displayName(), *user.email});
+                texts.insert(texts.end(), {user.username, user.displayName(),
+                                           user.email.value_or(user.username)});
             query.cursor = page.nextCursor;
         }
     }
@@ -243,14 +255,18 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() < 2)
-        qFatal("bench_userlist FILE [people]");
-    const bool isNew = !QFile::exists(arguments[1]);
-    auto database = Database::open({.file = arguments[1]});
+        qFatal("bench_userlist DATABASE [people]");
+    const bool isFile = !arguments[1].startsWith("postgresql:"_L1);
+    auto database = Database::open(
+        isFile ? DatabaseOptions{.file = arguments[1]}
+               : DatabaseOptions{.url = authdesk::base::Secret::fromString(arguments[1])});
     if (!database)
         qFatal("%s", qPrintable(database.error().detail));
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'800'000'000'000, Qt::UTC);
-    if (isNew)
-        fill(**database, arguments.size() > 2 ? arguments[2].toInt() : 1'000'000, now);
+    const int wanted = arguments.size() > 2 ? arguments[2].toInt() : 1'000'000;
+    const int there = countPeople(**database);
+    if (isFile && there < wanted)
+        fill(**database, wanted - there, now);
     measurePages(**database, now);
     measureFilters(**database, now);
     measureSearch(**database, now);
