@@ -30,14 +30,7 @@ AddressTicket AddressLimiter::reserve(const QHostAddress &address)
     ticket.network = networkOf(address);
     ticket.countedAtMs = m_clock.monotonicMs();
     const QMutexLocker locker(&m_mutex);
-    if (m_failures.size() > manyAddresses) {
-        m_failures.removeIf([this](auto entry) {
-            dropOld(entry.value());
-            return entry.value().empty();
-        });
-    }
-    std::deque<qint64> &failures = m_failures[ticket.network];
-    dropOld(failures);
+    std::deque<qint64> &failures = recentFailures(ticket.network);
     ticket.retryAfterSeconds = secondsToWait(failures);
     if (ticket.retryAfterSeconds == 0)
         failures.push_back(ticket.countedAtMs);
@@ -57,6 +50,27 @@ void AddressLimiter::giveBack(const AddressTicket &ticket)
         found->erase(counted);
     if (found->empty())
         m_failures.erase(found);
+}
+
+void AddressLimiter::countElsewhere(const QHostAddress &address)
+{
+    if (m_limit <= 0 || address.isNull())
+        return;
+    const QMutexLocker locker(&m_mutex);
+    recentFailures(networkOf(address)).push_back(m_clock.monotonicMs());
+}
+
+std::deque<qint64> &AddressLimiter::recentFailures(const QString &network)
+{
+    if (m_failures.size() > manyAddresses) {
+        m_failures.removeIf([this](auto entry) {
+            dropOld(entry.value());
+            return entry.value().empty();
+        });
+    }
+    std::deque<qint64> &failures = m_failures[network];
+    dropOld(failures);
+    return failures;
 }
 
 QString AddressLimiter::networkOf(const QHostAddress &address)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Failed sign-ins per address and minute, in memory: an IPv6 network of /64 counts as one address.
+// What other servers on the same database refused is counted as soon as they tell.
 // Thread-safe.
 #pragma once
 
@@ -32,11 +33,14 @@ public:
     /// more than the limit get through. Whoever was not wrong gives it back.
     [[nodiscard]] AddressTicket reserve(const QHostAddress &address);
     void giveBack(const AddressTicket &ticket);
+    /// A wrong guess that another server looked at.
+    void countElsewhere(const QHostAddress &address);
 
     /// What is counted as one: the address, its /64, or the IPv4 address that IPv6 carries.
     [[nodiscard]] static QString networkOf(const QHostAddress &address);
 
 private:
+    [[nodiscard]] std::deque<qint64> &recentFailures(const QString &network);
     [[nodiscard]] int secondsToWait(const std::deque<qint64> &failures) const;
     void dropOld(std::deque<qint64> &failures) const;
 

@@ -178,6 +178,9 @@ void TokenService::forget(const store::Change &change)
     case store::Change::What::Audit:
         m_tools.bell.ring();
         break;
+    case store::Change::What::Guess:
+        m_tools.addresses.countElsewhere(QHostAddress(change.address));
+        break;
     }
 }
 

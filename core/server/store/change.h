@@ -4,7 +4,7 @@
 // What another program changed in the database. Plain value.
 #pragma once
 
-#include <QtCore/QtGlobal>
+#include <QtCore/QString>
 
 #include <functional>
 
@@ -18,9 +18,11 @@ struct Change
         Session,    ///< a session's tokens; also when ended
         Key,        ///< an API key was revoked
         Audit,      ///< events were added
+        Guess,      ///< somebody guessed wrong on another server
     };
     What what = What::Everything;
-    qint64 id = 0; ///< of the user, the session or the key
+    qint64 id = 0;        ///< of the user, the session or the key
+    QString address = {}; ///< where the guess came from
 };
 
 using ChangeHandler = std::function<void(const Change &)>;

@@ -110,6 +110,8 @@ void ChangeListener::hear(const QString &payload) const
         m_handler({.what = Change::What::Key, .id = words.value(2).toLongLong()});
     else if (what == "audit"_L1)
         m_handler({.what = Change::What::Audit});
+    else if (what == "guess"_L1)
+        m_handler({.what = Change::What::Guess, .address = words.value(3)});
     else
         m_handler({.what = Change::What::Everything});
 }

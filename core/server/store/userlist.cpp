@@ -6,11 +6,11 @@
 #include "core/server/store/connection.h"
 #include "core/server/store/cursor.h"
 #include "core/server/store/folding.h"
+#include "core/server/store/userlistorder.h"
 #include "core/server/store/userrepository.h"
 #include "core/server/store/userrow.h"
 
 #include <algorithm>
-#include <array>
 
 namespace authdesk::server::store {
 
@@ -27,43 +27,10 @@ constexpr qint64 exactTotal = 10000;
 constexpr qint64 fewHits = 2500;
 /// Up to so many are worth being remembered; a walk finds a page among more of them soon enough.
 constexpr qint64 memberHits = 25000;
-/// A walk that has seen so many people, or entries of the index, without filling its page gives
-/// up: the hits lie elsewhere in this order.
-constexpr qint64 walkBudget = 8000;
-constexpr qint64 memberBudget = 25000;
 constexpr int largestUserPage = 200;
 constexpr qsizetype longestSearch = 512;
 constexpr qsizetype trigram = 3;
 constexpr qsizetype cursorValues = 7;
-
-struct OrderColumn
-{
-    const char *name;
-    const char *index;
-    bool isText;
-};
-
-constexpr std::array orderColumns{
-    OrderColumn{"name_sort", "users_by_name", true},
-    OrderColumn{"username_folded", "users_by_username", true},
-    OrderColumn{"email_sort", "users_by_email", true},
-    OrderColumn{"role_sort", "users_by_role", true},
-    OrderColumn{"status", "users_by_status", false},
-    OrderColumn{"mfa_kinds", "users_by_second_factor", false},
-    OrderColumn{"last_login_at", "users_by_last_login", false},
-    OrderColumn{"created_at", "users_by_created", false},
-};
-
-const OrderColumn &columnOf(UserOrder order)
-{
-    return orderColumns[std::size_t(order)];
-}
-
-/// No text that begins with `prefix` is at or behind this, in the order of its bytes.
-QString behind(const QString &prefix)
-{
-    return prefix + QString::fromUcs4(U"\U0010ffff", 1);
-}
 
 } // namespace
 
@@ -253,182 +220,6 @@ std::optional<qint64> UserList::collectByRareParts()
         return std::nullopt;
     m_collected = rows.text(1);
     return rows.integer(0);
-}
-
-void UserList::addHits(Sql &sql, Source source) const
-{
-    if (!m_collected.isEmpty() && (source == Source::Search || source == Source::Prefix)) {
-        sql.text += m_words.collected;
-        sql.values << m_collected;
-        return;
-    }
-    switch (source) {
-    case Source::Everybody:
-        sql.text += "SELECT id AS hit FROM users";
-        return;
-    case Source::Search:
-        sql.text += m_words.search;
-        for (int i = 0; i < m_words.searchValues; ++i)
-            sql.values << m_connection.engine().searchPattern(m_search);
-        return;
-    case Source::Prefix:
-        sql.text += "SELECT id AS hit FROM users WHERE name_sort >= ? AND name_sort < ? "
-                    "UNION SELECT id FROM users WHERE username_folded >= ? AND username_folded < ? "
-                    "UNION SELECT id FROM users WHERE email_sort >= ? AND email_sort < ?";
-        for (int i = 0; i < 3; ++i)
-            sql.values << m_search << behind(m_search);
-        return;
-    case Source::Filter:
-        addFiltered(sql);
-        return;
-    }
-    Q_UNREACHABLE();
-}
-
-void UserList::addFiltered(Sql &sql) const
-{
-    sql.text += "SELECT id AS hit FROM users";
-    const bool isOneColumn =
-        !m_roleId && m_query.status.has_value() != m_query.secondFactor.has_value();
-    if (!isOneColumn && *m_words.indexedBy)
-        sql.text += std::string(m_words.indexedBy) + "users_by_standing";
-    sql.text += " WHERE true";
-    // Every value of a column that is not asked about: so the index serves those behind it too.
-    if (!isOneColumn && !m_roleId)
-        sql.text += " AND role_id IN (SELECT id FROM roles)";
-    if (!isOneColumn && !m_query.status && m_query.secondFactor)
-        sql.text += " AND status IN (0, 1, 2, 3)";
-    addFilterConditions(sql, {});
-}
-
-void UserList::addFilterConditions(Sql &sql, const std::string &column) const
-{
-    if (m_roleId) {
-        sql.text += " AND " + column + "role_id = ?";
-        sql.values << m_roleId;
-    }
-    if (m_query.status) {
-        sql.text += " AND " + column + "status = ?";
-        sql.values << storedStatus(*m_query.status);
-    }
-    if (m_query.secondFactor)
-        sql.text += " AND " + column + (*m_query.secondFactor ? "mfa_kinds > 0" : "mfa_kinds = 0");
-}
-
-void UserList::addConditions(Sql &sql, Source met) const
-{
-    const std::string column = std::string(m_words.hideFromIndex) + "u.";
-    for (const Source condition : m_conditions) {
-        if (condition == met)
-            continue;
-        switch (condition) {
-        case Source::Everybody:
-            break;
-        case Source::Search:
-            addSearchCondition(sql);
-            break;
-        case Source::Prefix:
-            sql.text += " AND ((" + column + "name_sort >= ? AND " + column + "name_sort < ?) OR ("
-                        + column + "username_folded >= ? AND " + column
-                        + "username_folded < ?) OR (" + column + "email_sort >= ? AND " + column
-                        + "email_sort < ?))";
-            for (int i = 0; i < 3; ++i)
-                sql.values << m_search << behind(m_search);
-            break;
-        case Source::Filter:
-            addFilterConditions(sql, column);
-            break;
-        }
-    }
-}
-
-void UserList::addSearchCondition(Sql &sql) const
-{
-    for (const char *text : {"name_sort", "username_folded", "email_sort"}) {
-        const bool isFirst = text == std::string_view("name_sort");
-        sql.text += isFirst ? " AND (" : " OR ";
-        sql.text += std::string(m_words.position) + "(u." + text + ", ?) > 0";
-    }
-    sql.text += ")";
-    sql.values << m_search << m_search << m_search;
-}
-
-void UserList::addMatches(Sql &sql, const char *columns) const
-{
-    sql.text += std::string("SELECT ") + columns;
-    if (m_source == Source::Everybody) {
-        sql.text += " FROM users u";
-        return;
-    }
-    sql.text += " FROM (";
-    addHits(sql, m_source);
-    sql.text += std::string(") AS hits") + m_words.join + "users u ON u.id = hit WHERE true";
-    addConditions(sql, m_source);
-}
-
-/// A condition on what the list is sorted by: the stretch of the index begins and ends with it.
-void UserList::addStart(Sql &sql) const
-{
-    if (m_query.order == UserOrder::Role && m_roleId) {
-        sql.text += " AND u.role_sort = (SELECT name_sort FROM roles WHERE id = ?)";
-        sql.values << m_roleId;
-    } else if (m_query.order == UserOrder::Status && m_query.status) {
-        sql.text += " AND u.status = ?";
-        sql.values << storedStatus(*m_query.status);
-    } else if (m_query.order == UserOrder::SecondFactor && m_query.secondFactor) {
-        sql.text += *m_query.secondFactor ? " AND u.mfa_kinds > 0" : " AND u.mfa_kinds = 0";
-    }
-}
-
-void UserList::addKeyset(Sql &sql) const
-{
-    if (!m_position)
-        return;
-    sql.text += std::string(" AND (u.") + columnOf(m_query.order).name + ", u.id) "
-                + (m_query.descending ? "<" : ">") + " (?, ?)";
-    sql.values << m_position->sortValue << m_position->id;
-}
-
-void UserList::addOrder(Sql &sql) const
-{
-    const char *direction = m_query.descending ? " DESC" : "";
-    sql.text += std::string(" ORDER BY u.") + columnOf(m_query.order).name + direction + ", u.id"
-                + direction;
-}
-
-void UserList::addRows(Sql &sql) const
-{
-    if (m_method == Method::Sort) {
-        // Of every hit only what the order needs is read, and all the rest for the page alone.
-        sql.text += " FROM (SELECT u.id AS entry FROM (";
-        addHits(sql, m_source);
-        sql.text += std::string(") AS hits") + m_words.join + "users u ON u.id = hit WHERE true";
-        addConditions(sql, m_source);
-        addKeyset(sql);
-        addOrder(sql);
-        sql.text += std::string(" LIMIT ?) AS entries") + m_words.join + "users u ON u.id = entry";
-        sql.values << m_query.limit + 1;
-        return;
-    }
-    // A subquery with ORDER BY and LIMIT is read in its order, as far as the outer LIMIT needs.
-    const bool isWalk = m_method == Method::Walk;
-    sql.text += isWalk ? " FROM (SELECT u.*" : " FROM (SELECT u.id AS entry";
-    sql.text += " FROM users u";
-    if (*m_words.indexedBy)
-        sql.text += std::string(m_words.indexedBy) + columnOf(m_query.order).index;
-    sql.text += " WHERE true";
-    addStart(sql);
-    addKeyset(sql);
-    addOrder(sql);
-    sql.text += " LIMIT ?)";
-    if (isWalk)
-        sql.text += " u";
-    else
-        sql.text += std::string(" AS entries") + m_words.join + "users u ON u.id = entry";
-    if (m_method == Method::AllMembers || m_source == Source::Everybody)
-        sql.values << forever;
-    else
-        sql.values << (isWalk ? walkBudget : memberBudget);
 }
 
 Page<User> UserList::fetch()

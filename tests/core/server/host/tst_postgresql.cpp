@@ -99,6 +99,7 @@ private Q_SLOTS:
     void aChangeIsSeenByEveryServerWithinASecond();
     void withoutNewsEveryCheckReadsTheDatabase();
     void guessesOnSeveralServersAreCountedTogether();
+    void guessesFromOneAddressAreCountedOnAllServers();
     void oneRefreshTokenHasOneWinnerOnSeveralServers();
     void behindABalancerOneServerMayStopUnderLoad();
 
@@ -316,6 +317,32 @@ void TestPostgresql::guessesOnSeveralServersAreCountedTogether()
     QCOMPARE(wrong.count(401), 10);
     for (const QUrl &url : m_urls)
         QCOMPARE(exchange(url, {"POST", "/admin/v1/sign-in", {}, signInBody("ann")}).status, 401);
+}
+
+void TestPostgresql::guessesFromOneAddressAreCountedOnAllServers()
+{
+    start(3);
+    QVERIFY(!setUp().isEmpty());
+    // A hundred a minute, each for another name. Two servers see fifty each, the third none.
+    std::vector<std::jthread> callers;
+    std::atomic<int> refused = 0;
+    for (int server = 0; server < 2; ++server) {
+        callers.emplace_back([&, server] {
+            for (int i = 0; i < 50; ++i) {
+                const QByteArray name = 'n' + QByteArray::number(server * 50 + i);
+                const HttpAnswer answer =
+                    exchange(m_urls[server], {"POST", "/admin/v1/sign-in", {}, signInBody(name)});
+                refused += answer.status == 401;
+            }
+        });
+    }
+    callers.clear();
+    QCOMPARE(refused, 100);
+    const auto status = [this](const QUrl &url) {
+        return exchange(url, {"POST", "/admin/v1/sign-in", {}, signInBody("root")}).status;
+    };
+    for (const QUrl &url : m_urls)
+        QTRY_COMPARE_WITH_TIMEOUT(status(url), 429, 1000);
 }
 
 void TestPostgresql::oneRefreshTokenHasOneWinnerOnSeveralServers()

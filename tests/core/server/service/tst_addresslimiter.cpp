@@ -22,6 +22,7 @@ class AddressLimiterTest final : public QObject
 private Q_SLOTS:
     void refusesAfterTheLimitUntilAMinutePassed();
     void whatIsGivenBackCountsNoMore();
+    void whatOtherServersRefusedCountsToo();
     void s12_parallelGuessesGetNoFurtherThanTheLimit();
     void countsAddressesApart();
     void countsAnIpv6NetworkAsOne();
@@ -44,6 +45,21 @@ void AddressLimiterTest::refusesAfterTheLimitUntilAMinutePassed()
     clock.advanceSeconds(49);
     QCOMPARE(limiter.reserve(address).retryAfterSeconds, 1);
     clock.advanceSeconds(1);
+    QCOMPARE(limiter.reserve(address).retryAfterSeconds, 0);
+}
+
+void AddressLimiterTest::whatOtherServersRefusedCountsToo()
+{
+    FakeClock clock;
+    AddressLimiter limiter(clock, 3);
+    const QHostAddress address(u"192.0.2.1"_s);
+    limiter.countElsewhere(address);
+    limiter.countElsewhere(QHostAddress(u"192.0.2.2"_s));
+    clock.advanceSeconds(10);
+    QCOMPARE(limiter.reserve(address).retryAfterSeconds, 0);
+    limiter.countElsewhere(address);
+    QCOMPARE(limiter.reserve(address).retryAfterSeconds, 50);
+    clock.advanceSeconds(50);
     QCOMPARE(limiter.reserve(address).retryAfterSeconds, 0);
 }
 

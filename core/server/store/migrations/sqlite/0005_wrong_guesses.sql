@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 Authdesk contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Nothing: a SQLite database has one server, which counts by itself. Both engines number alike.
