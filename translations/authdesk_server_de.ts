@@ -735,5 +735,49 @@
         <source>Write a time as 2026-01-31T12:00:00Z.</source>
         <translation>Schreiben Sie Zeiten wie 2026-01-31T12:00:00Z.</translation>
     </message>
+    <message>
+        <source>The server cannot use its database at the moment. Its log says why.</source>
+        <translation>Der Server kann seine Datenbank im Moment nicht verwenden. Warum, steht in seinem Protokoll.</translation>
+    </message>
+    <message>
+        <source>There is no space left on the server. Nothing was changed.</source>
+        <translation>Auf dem Server ist kein Platz mehr. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1 holds no certificate in PEM form.</source>
+        <translation>%1 enthält kein Zertifikat in PEM-Form.</translation>
+    </message>
+    <message>
+        <source>%1 holds no private key in PEM form.</source>
+        <translation>%1 enthält keinen privaten Schlüssel in PEM-Form.</translation>
+    </message>
+    <message>
+        <source>Cannot read the certificate %1: %2.</source>
+        <translation>Das Zertifikat %1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot read the private key %1: %2.</source>
+        <translation>Der private Schlüssel %1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 begins only on %2.</source>
+        <translation>Das Zertifikat %1 gilt erst ab %2.</translation>
+    </message>
+    <message>
+        <source>The certificate %1 ended on %2.</source>
+        <translation>Das Zertifikat %1 ist am %2 abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The private key %1 asks for a passphrase; TLS needs it without one.</source>
+        <translation>Der private Schlüssel %1 verlangt ein Kennwort; TLS braucht ihn ohne.</translation>
+    </message>
+    <message>
+        <source>The private key %1 does not belong to the certificate %2.</source>
+        <translation>Der private Schlüssel %1 gehört nicht zum Zertifikat %2.</translation>
+    </message>
+    <message>
+        <source>The private key %1 is neither RSA nor EC.</source>
+        <translation>Der private Schlüssel %1 ist weder RSA noch EC.</translation>
+    </message>
 </context>
 </TS>

@@ -26,12 +26,12 @@ namespace {
 constexpr std::chrono::milliseconds lookEvery{500};
 constexpr qint64 longestPem = 1024 * 1024;
 
-Result<QByteArray> readPem(const QString &path, const QString &what)
+/// `problem`: a sentence with places for the path and the reason.
+Result<QByteArray> readPem(const QString &path, const QString &problem)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::FileFailed,
-                    u"Cannot read the %1 %2: %3."_s.arg(what, path, file.errorString()));
+        return fail(ErrorCode::FileFailed, problem.arg(path, file.errorString()));
     return file.read(longestPem);
 }
 
@@ -104,10 +104,10 @@ Result<std::unique_ptr<TlsKeeper>> TlsKeeper::start(TlsFiles files, const base::
 
 Result<TlsKeeper::Content> TlsKeeper::read() const
 {
-    auto certificates = readPem(m_files.certificate, u"certificate"_s);
+    auto certificates = readPem(m_files.certificate, u"Cannot read the certificate %1: %2."_s);
     if (!certificates)
         return fail(std::move(certificates).error());
-    auto key = readPem(m_files.key, u"private key"_s);
+    auto key = readPem(m_files.key, u"Cannot read the private key %1: %2."_s);
     if (!key)
         return fail(std::move(key).error());
     return Content{.certificates = *std::move(certificates), .key = base::Secret(*std::move(key))};

@@ -5,6 +5,8 @@
 
 namespace authdesk::server::http {
 
+using namespace Qt::StringLiterals;
+
 int statusOf(base::ErrorCode code)
 {
     using enum base::ErrorCode;
@@ -74,6 +76,18 @@ int statusOf(base::ErrorCode code)
         return 500;
     }
     return 500;
+}
+
+base::Error forClients(base::Error error)
+{
+    using enum base::ErrorCode;
+    const bool isFromDatabase =
+        (error.code == DatabaseFailed || error.code == Busy) && !error.detail.isEmpty();
+    if (error.code == DiskFull)
+        error.message = u"There is no space left on the server. Nothing was changed."_s;
+    else if (error.code == FolderNotWritable || isFromDatabase)
+        error.message = u"The server cannot use its database at the moment. Its log says why."_s;
+    return error;
 }
 
 } // namespace authdesk::server::http

@@ -121,5 +121,7 @@ struct Mount
 
 /// The one table from error code to HTTP status.
 [[nodiscard]] int statusOf(base::ErrorCode code);
+/// An error as a client may be told it: where the database lies, or what it said, is for the log.
+[[nodiscard]] base::Error forClients(base::Error error);
 
 } // namespace authdesk::server::http

@@ -50,6 +50,7 @@ void nameTheField(Error &error)
 /// An error without what only the log may say.
 Error withoutSecrets(Error error)
 {
+    error = server::http::forClients(std::move(error));
     if (error.code == ErrorCode::InvalidCredentials) {
         // Whatever the reason was: told alike.
         error.message = u"The name or the password is wrong."_s;

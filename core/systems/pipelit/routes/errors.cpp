@@ -116,7 +116,7 @@ Response encodeError(const Error &error, const Request &request)
     case DatabaseFailed:
     case DiskFull:
     case FolderNotWritable:
-        return detail(server::http::statusOf(error.code), textOf(error));
+        return detail(server::http::statusOf(error.code), textOf(server::http::forClients(error)));
     case PortTaken:
     case FolderInUse:
     case DatabaseNewer:

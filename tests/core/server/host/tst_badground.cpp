@@ -277,6 +277,9 @@ void TestBadGround::aFullDiskIsToldAndOverWhenThereIsRoomAgain()
     const auto refused = exchange(address, {"POST", "/admin/v1/users", admin, bob});
     QVERIFY2(refused.status >= 500, refused.head.constData());
     QVERIFY(!refused.json().contains("one_time_password"_L1));
+    // Where the file lies is for the log.
+    QVERIFY2(refused.body.contains("no space left on the server"), refused.body.constData());
+    QVERIFY2(!refused.body.contains("authdesk.sqlite"), refused.body.constData());
     QCOMPARE(exchange(address, {"GET", "/admin/v1/users", admin}).status, 200);
 
     QCOMPARE(prlimit(server.processId(), RLIMIT_FSIZE, &limit, nullptr), 0);
