@@ -949,6 +949,10 @@
         <source>Overview</source>
         <translation>Überblick</translation>
     </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
 </context>
 <context>
     <name>PersonTexts</name>
@@ -2674,6 +2678,458 @@
     </message>
 </context>
 <context>
+    <name>authdesk::ui::pages::server::AddressCard</name>
+    <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Waiting for the server to tell its addresses.</source>
+        <translation>Der Server wird nach seinen Adressen gefragt.</translation>
+    </message>
+    <message>
+        <source>It answers nowhere while it is stopped.</source>
+        <translation>Solange er angehalten ist, antwortet er nirgends.</translation>
+    </message>
+    <message>
+        <source>Try it in a terminal</source>
+        <translation>Im Terminal ausprobieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <extracomment>An address where one API alone answers, named by its system</extracomment>
+        <translation>nur %1</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::server::FingerprintRow</name>
+    <message>
+        <source>Fingerprint (SHA-256)</source>
+        <translation>Fingerabdruck (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::server::ReachCard</name>
+    <message>
+        <source>Who can reach it</source>
+        <translation>Wer ihn erreicht</translation>
+    </message>
+    <message>
+        <source>Nobody, until it is started.</source>
+        <translation>Niemand, bis er gestartet wird.</translation>
+    </message>
+    <message>
+        <source>Waiting for the server to tell.</source>
+        <translation>Der Server wird danach gefragt.</translation>
+    </message>
+    <message>
+        <source>Only this computer.</source>
+        <translation>Nur dieser Computer.</translation>
+    </message>
+    <message>
+        <source>Every machine in this computer&apos;s network.</source>
+        <translation>Jedes Gerät im Netz dieses Computers.</translation>
+    </message>
+    <message>
+        <source>Every machine in this computer&apos;s network, as %1.</source>
+        <translation>Jedes Gerät im Netz dieses Computers, als %1.</translation>
+    </message>
+    <message>
+        <source>Only this computer again…</source>
+        <translation>Wieder nur dieser Computer …</translation>
+    </message>
+    <message>
+        <source>Change how others come in…</source>
+        <translation>Zugang für andere ändern …</translation>
+    </message>
+    <message>
+        <source>Let other machines in…</source>
+        <translation>Andere Geräte hereinlassen …</translation>
+    </message>
+    <message>
+        <source>Not encrypted (http): whoever is on the way can read passwords.</source>
+        <translation>Nicht verschlüsselt (http): Wer auf dem Weg mithört, kann Passwörter lesen.</translation>
+    </message>
+    <message>
+        <source>Not encrypted (http): what is sent does not leave this computer.</source>
+        <translation>Nicht verschlüsselt (http): Was gesendet wird, verlässt diesen Computer nicht.</translation>
+    </message>
+    <message>
+        <source>Encrypted (TLS) with a certificate made here, good until %1. It is renewed before it ends.</source>
+        <translation>Verschlüsselt (TLS) mit einem hier erzeugten Zertifikat, gültig bis %1. Es wird erneuert, bevor es endet.</translation>
+    </message>
+    <message>
+        <source>Encrypted (TLS) with the certificate of %1, good until %2. A new one in that file is taken by itself.</source>
+        <translation>Verschlüsselt (TLS) mit dem Zertifikat aus %1, gültig bis %2. Ein neues in dieser Datei wird von selbst übernommen.</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::server::RequestTableModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <extracomment>Column of the requests: method and path</extracomment>
+        <translation>Gefragt nach</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <extracomment>Column of the requests: the number that says how it was answered, like 200</extracomment>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <extracomment>Column of the requests: how long the answer took</extracomment>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <extracomment>Column of the requests: the address that asked</extracomment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <extracomment>Milliseconds</extracomment>
+        <translation>%1 ms</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::server::RequestsCard</name>
+    <message>
+        <source>What it is asked right now</source>
+        <translation>Was er gerade gefragt wird</translation>
+    </message>
+    <message>
+        <source>Held still. What comes meanwhile is shown when it goes on.</source>
+        <translation>Angehalten. Was inzwischen kommt, erscheint, wenn es weitergeht.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked yet.</source>
+        <translation>Noch wurde nichts gefragt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n requests, newest first.</source>
+        <translation>
+            <numerusform>Die letzte %n Anfrage.</numerusform>
+            <numerusform>Die letzten %n Anfragen, die neueste zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <extracomment>Button: the list of requests stops moving, or moves again</extracomment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Hold still</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::server::ServerPage</name>
+    <message>
+        <source>Only this computer reaches %1 now.</source>
+        <translation>Nur dieser Computer erreicht %1 jetzt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und noch %n</numerusform>
+            <numerusform>und noch %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can sign in until it is started again, and programs that ask it get no answer. Nobody is signed out by that.</source>
+        <translation>Bis er wieder gestartet wird, kann sich niemand anmelden, und Programme, die ihn fragen, bekommen keine Antwort. Abgemeldet wird dadurch niemand.</translation>
+    </message>
+    <message>
+        <source>Signed in now, beside you:</source>
+        <translation>Außer Ihnen gerade angemeldet:</translation>
+    </message>
+    <message>
+        <source>Nobody but you is signed in now.</source>
+        <translation>Außer Ihnen ist gerade niemand angemeldet.</translation>
+    </message>
+    <message>
+        <source>Stop the server</source>
+        <translation>Server anhalten</translation>
+    </message>
+    <message>
+        <source>Stop %1?</source>
+        <translation>%1 anhalten?</translation>
+    </message>
+    <message>
+        <source>Only this computer again</source>
+        <translation>Wieder nur dieser Computer</translation>
+    </message>
+    <message>
+        <source>Let only this computer reach %1 again?</source>
+        <translation>Soll wieder nur dieser Computer %1 erreichen?</translation>
+    </message>
+    <message>
+        <source>People and programs on other machines get no answer any more. The server goes back to its port on this computer and to http; what is sent then does not leave this computer.</source>
+        <translation>Menschen und Programme auf anderen Geräten bekommen keine Antwort mehr. Der Server kehrt zu seinem Port auf diesem Computer und zu http zurück; was dann gesendet wird, verlässt diesen Computer nicht.</translation>
+    </message>
+    <message>
+        <source>Shut other machines out</source>
+        <translation>Andere Geräte aussperren</translation>
+    </message>
+    <message>
+        <source>Other machines reach %1 now.</source>
+        <translation>Andere Geräte erreichen %1 jetzt.</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>%1 does not start. %2</source>
+        <translation>%1 startet nicht. %2</translation>
+    </message>
+    <message>
+        <source>%1 does not stop. %2</source>
+        <translation>%1 hält nicht an. %2</translation>
+    </message>
+    <message>
+        <source>Other machines are not shut out yet. %1</source>
+        <translation>Andere Geräte sind noch nicht ausgesperrt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::server::ShareDialog</name>
+    <message>
+        <source>Let other machines in – Authdesk</source>
+        <translation>Andere Geräte hereinlassen – Authdesk</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Let other machines in</source>
+        <translation>Andere Geräte hereinlassen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Other machines may come in</source>
+        <translation>Andere Geräte dürfen herein</translation>
+    </message>
+    <message>
+        <source>Let other machines reach this server</source>
+        <translation>Andere Geräte zu diesem Server lassen</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::server::ShareForm</name>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
+    </message>
+    <message>
+        <source>PEM files (*.pem *.crt *.cer *.key)</source>
+        <translation>PEM-Dateien (*.pem *.crt *.cer *.key)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The server then answers every machine that reaches this computer, and everything it says is encrypted. Programs on this computer that use http need the new address too.</source>
+        <translation>Der Server antwortet dann jedem Gerät, das diesen Computer erreicht, und alles, was er sagt, ist verschlüsselt. Auch Programme auf diesem Computer, die http benutzen, brauchen die neue Adresse.</translation>
+    </message>
+    <message>
+        <source>What people &amp;type</source>
+        <translation>Was die &amp;Leute eintippen</translation>
+    </message>
+    <message>
+        <source>The name or address of this computer in the network. An address may change when this computer joins another network.</source>
+        <translation>Der Name oder die Adresse dieses Computers im Netz. Eine Adresse kann sich ändern, wenn dieser Computer in ein anderes Netz kommt.</translation>
+    </message>
+    <message>
+        <source>&amp;Port</source>
+        <translation>&amp;Port</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Zertifikat</translation>
+    </message>
+    <message>
+        <source>&amp;Made here</source>
+        <translation>Hier &amp;erzeugt</translation>
+    </message>
+    <message>
+        <source>From &amp;files</source>
+        <translation>Aus &amp;Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate (PEM, with those that lead to its authority)</source>
+        <translation>&amp;Zertifikat (PEM, mit denen, die zu seiner Stelle führen)</translation>
+    </message>
+    <message>
+        <source>Private &amp;key (PEM, without a passphrase)</source>
+        <translation>Privater &amp;Schlüssel (PEM, ohne Passphrase)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Choose: %1</source>
+        <translation>Wählen: %1</translation>
+    </message>
+    <message>
+        <source>Whoever trusts its authority is asked nothing. The files stay where they are and are read again when they change.</source>
+        <translation>Wer seiner Stelle vertraut, wird nichts gefragt. Die Dateien bleiben, wo sie sind, und werden neu gelesen, wenn sie sich ändern.</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for it, so each machine asks once to compare its fingerprint, which is shown next.</source>
+        <translation>Niemand bürgt dafür, deshalb lässt jedes Gerät einmal den Fingerabdruck vergleichen, der gleich gezeigt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::server::ShareResult</name>
+    <message>
+        <source>What people type on their machines</source>
+        <translation>Was die Leute auf ihren Geräten eintippen</translation>
+    </message>
+    <message>
+        <source>Tell it to people in person or by telephone: the first time, their machine shows a fingerprint, and it must be this one.</source>
+        <translation>Teilen Sie ihn persönlich oder am Telefon mit: Beim ersten Mal zeigt das Gerät einen Fingerabdruck, und es muss dieser sein.</translation>
+    </message>
+    <message>
+        <source>If this computer has a firewall, let them through</source>
+        <translation>Falls dieser Computer eine Firewall hat: so lässt sie die Geräte durch</translation>
+    </message>
+    <message>
+        <source>… %1 is being tried</source>
+        <translation>… %1 wird versucht</translation>
+    </message>
+    <message>
+        <source>✓ %1 answers, with the right certificate</source>
+        <translation>✓ %1 antwortet, mit dem richtigen Zertifikat</translation>
+    </message>
+    <message>
+        <source>✕ %1: %2</source>
+        <translation>✕ %1: %2</translation>
+    </message>
+    <message>
+        <source>Tried from this computer, over the network</source>
+        <translation>Von diesem Computer aus versucht, über das Netz</translation>
+    </message>
+    <message>
+        <source>This computer has no address in a network now, so nobody else can come in.</source>
+        <translation>Dieser Computer hat gerade keine Adresse in einem Netz, deshalb kann niemand sonst herein.</translation>
+    </message>
+    <message>
+        <source>The server is there for other machines. A firewall, on this computer or on the way, can still stop them: only a try from another machine shows that.</source>
+        <translation>Der Server ist für andere Geräte da. Eine Firewall auf diesem Computer oder auf dem Weg kann sie noch aufhalten: Das zeigt nur ein Versuch von einem anderen Gerät.</translation>
+    </message>
+    <message>
+        <source>Nothing answers there, so other machines will not come in either.</source>
+        <translation>Dort antwortet nichts, also kommen auch andere Geräte nicht herein.</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::server::ShareViewModel</name>
+    <message>
+        <source>This is needed: it is what people type on their machines.</source>
+        <translation>Das wird gebraucht: Die Leute tippen es auf ihren Geräten ein.</translation>
+    </message>
+    <message>
+        <source>This is neither a host name nor an address.</source>
+        <translation>Das ist weder ein Rechnername noch eine Adresse.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the certificate.</source>
+        <translation>Wählen Sie die Datei des Zertifikats.</translation>
+    </message>
+    <message>
+        <source>Choose the file of the private key.</source>
+        <translation>Wählen Sie die Datei des privaten Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Another program uses this port. Choose another one.</source>
+        <translation>Ein anderes Programm benutzt diesen Port. Wählen Sie einen anderen.</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::server::StateCard</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <extracomment>State of a server</extracomment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <extracomment>%1 is a time like &quot;2 h ago&quot;</extracomment>
+        <translation>Gestartet: %1</translation>
+    </message>
+    <message>
+        <source>Its data are in %1.</source>
+        <translation>Seine Daten liegen in %1.</translation>
+    </message>
+    <message>
+        <source>It runs on this computer while Authdesk is open.</source>
+        <translation>Er läuft auf diesem Computer, solange Authdesk offen ist.</translation>
+    </message>
+    <message>
+        <source>Nobody can sign in, and programs that ask it get no answer. Those who were signed in stay so when it starts again.</source>
+        <translation>Niemand kann sich anmelden, und Programme, die ihn fragen, bekommen keine Antwort. Wer angemeldet war, bleibt es, wenn er wieder startet.</translation>
+    </message>
+    <message>
+        <source>Stop the server…</source>
+        <translation>Server anhalten …</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>Startet …</translation>
+    </message>
+    <message>
+        <source>Start the server</source>
+        <translation>Server starten</translation>
+    </message>
+</context>
+<context>
     <name>authdesk::ui::pages::sessions::SessionTableModel</name>
     <message>
         <source>Who</source>
@@ -3848,6 +4304,17 @@ Erstellt: %2</translation>
     <message>
         <source>Copied</source>
         <translation>Kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::widgets::CopyRow</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <translation>Kopieren: %1</translation>
     </message>
 </context>
 <context>

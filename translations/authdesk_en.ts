@@ -60,6 +60,26 @@
     </message>
 </context>
 <context>
+    <name>authdesk::ui::pages::server::RequestsCard</name>
+    <message numerus="yes">
+        <source>The last %n requests, newest first.</source>
+        <translation>
+            <numerusform>The last %n request.</numerusform>
+            <numerusform>The last %n requests, newest first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::server::ServerPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>authdesk::ui::widgets::PasswordField</name>
     <message numerus="yes">
         <source>At least %n characters. A few random words are good.</source>

@@ -10,6 +10,7 @@
 #include "core/gateway/keysgateway.h"
 #include "core/gateway/overviewgateway.h"
 #include "core/gateway/requestsgateway.h"
+#include "core/gateway/serversettingsgateway.h"
 #include "core/gateway/sessionsgateway.h"
 #include "core/gateway/signingateway.h"
 #include "core/gateway/usersgateway.h"
@@ -31,13 +32,14 @@ enum class Capability {
     OwnSecondFactor = 1 << 6,
     RecoveryCodes = 1 << 7,
     OwnSessions = 1 << 8,
-    Refresh = 1 << 9,        ///< a sign-in can be kept
-    WatchRequests = 1 << 10, ///< tells what it is being asked
-    UseApiKey = 1 << 11,     ///< an API key made elsewhere signs in like an access token
-    Audit = 1 << 12,         ///< tells what happened, checks and exports it
-    Sessions = 1 << 13,      ///< lists and ends everyone's sessions
-    Overview = 1 << 14,      ///< tells how it is doing
-    Keys = 1 << 15,          ///< lists, makes and revokes people's API keys
+    Refresh = 1 << 9,         ///< a sign-in can be kept
+    WatchRequests = 1 << 10,  ///< tells what it is being asked
+    UseApiKey = 1 << 11,      ///< an API key made elsewhere signs in like an access token
+    Audit = 1 << 12,          ///< tells what happened, checks and exports it
+    Sessions = 1 << 13,       ///< lists and ends everyone's sessions
+    Overview = 1 << 14,       ///< tells how it is doing
+    Keys = 1 << 15,           ///< lists, makes and revokes people's API keys
+    ServerSettings = 1 << 16, ///< tells and changes where it listens
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
@@ -52,6 +54,9 @@ public:
 
     [[nodiscard]] virtual QString system() const = 0; ///< "authdesk", "pipelit"
     [[nodiscard]] virtual QUrl address() const = 0;
+    /// The same server answers there from now on: every later call goes there, with the token that
+    /// is set. False where this kind of connection stays where it was made for.
+    virtual bool moveTo(const QUrl & /*address*/) { return false; }
     [[nodiscard]] virtual Capabilities capabilities() const = 0;
     /// The token that every later call carries; an empty one signs nobody in.
     virtual void setAccessToken(const base::Secret &token) = 0;
@@ -79,6 +84,8 @@ public:
     [[nodiscard]] virtual SessionsGateway *allSessions() { return nullptr; }
     /// Null without Capability::Overview.
     [[nodiscard]] virtual OverviewGateway *overview() { return nullptr; }
+    /// Null without Capability::ServerSettings.
+    [[nodiscard]] virtual ServerSettingsGateway *serverSettings() { return nullptr; }
 };
 
 } // namespace authdesk::gateway

@@ -3,6 +3,8 @@
 
 #include "core/hosting/localserver.h"
 
+#include <QtCore/QSysInfo>
+#include <QtNetwork/QNetworkInterface>
 #include <QtNetwork/QTcpServer>
 
 namespace authdesk::hosting {
@@ -20,6 +22,25 @@ quint16 freePortFrom(quint16 from)
             return quint16(port);
     }
     return 0;
+}
+
+QStringList namesInNetwork()
+{
+    QStringList names;
+    if (const QString host = QSysInfo::machineHostName().toLower(); !host.isEmpty())
+        names.append(host);
+    QStringList later;
+    for (QHostAddress address : QNetworkInterface::allAddresses()) {
+        if (address.isLoopback() || address.isLinkLocal())
+            continue;
+        address.setScopeId(QString());
+        const bool isV4 = address.protocol() == QAbstractSocket::IPv4Protocol;
+        (isV4 ? names : later).append(address.toString());
+    }
+    names += later;
+    names.removeDuplicates();
+    names.removeAll(QStringLiteral("localhost"));
+    return names;
 }
 
 } // namespace authdesk::hosting

@@ -9,6 +9,7 @@
 #include "core/base/secret.h"
 #include "core/model/user.h"
 
+#include <QtCore/QDateTime>
 #include <QtCore/QFuture>
 #include <QtCore/QUrl>
 
@@ -51,9 +52,16 @@ public:
     /// Where it answers; empty while it does not run.
     [[nodiscard]] virtual QUrl address() const = 0;
 
-    /// SHA-256 of the certificate that address() showed at the start; empty: plain http. Nobody
-    /// needs to compare it: it comes from inside this program.
+    /// SHA-256 of the certificate that address() shows; empty: plain http. Nobody needs to compare
+    /// it: it comes from inside this program.
     [[nodiscard]] virtual QByteArray certificate() const { return {}; }
+    /// What people type to reach it, where that is set; else empty.
+    [[nodiscard]] virtual QUrl publicAddress() const { return {}; }
+    /// UTC; invalid while it does not run.
+    [[nodiscard]] virtual QDateTime startedAt() const { return {}; }
+    /// Looks again where it answers and what it shows there: both follow its settings, which
+    /// anybody who may can change while it runs. address() as it is then, and the other two too.
+    [[nodiscard]] virtual QFuture<QUrl> lookAgain() { return QtFuture::makeReadyFuture(address()); }
 
     /// Looks into a folder and changes nothing. One that is missing but could be made is Empty;
     /// NotWritable also when it could not. InUse: another program runs a server in it.
@@ -87,5 +95,8 @@ public:
 [[nodiscard]] bool isPortFree(quint16 port);
 /// A free port at or above `from`; 0 when there is none within a hundred.
 [[nodiscard]] quint16 freePortFrom(quint16 from);
+/// What others in the network may reach this computer by: its name first, then its addresses, those
+/// of IPv4 before the rest. None of loopback or of one cable only.
+[[nodiscard]] QStringList namesInNetwork();
 
 } // namespace authdesk::hosting

@@ -46,6 +46,8 @@ public:
     ApiClient &operator=(const ApiClient &) = delete;
 
     [[nodiscard]] const QUrl &base() const { return m_base; }
+    /// For later calls; what is under way stays where it was sent.
+    void setBase(const QUrl &base) { m_base = base; }
     void setAccessToken(const base::Secret &token) { m_token = token; }
     [[nodiscard]] bool hasAccessToken() const { return !m_token.isEmpty(); }
     void setRenewal(Renewal renewal) { m_renewal = std::move(renewal); }

@@ -24,6 +24,16 @@ namespace {
 
 constexpr auto fileName = "profiles.json"_L1;
 
+QJsonObject toJson(const HostedServer &hosted)
+{
+    QJsonObject object{{u"folder"_s, hosted.folder},
+                       {u"port"_s, hosted.port},
+                       {u"key_in_keychain"_s, hosted.keyInKeychain}};
+    if (!hosted.publicAddress.isEmpty())
+        object.insert(u"public_address"_s, hosted.publicAddress.toString(QUrl::FullyEncoded));
+    return object;
+}
+
 QJsonObject toJson(const ServerProfile &profile)
 {
     QJsonObject object{{u"id"_s, profile.id},
@@ -37,10 +47,7 @@ QJsonObject toJson(const ServerProfile &profile)
         object.insert(u"trusted_certificate"_s,
                       QString::fromLatin1(profile.trustedCertificate.toHex()));
     if (profile.hosted)
-        object.insert(u"hosted"_s,
-                      QJsonObject{{u"folder"_s, profile.hosted->folder},
-                                  {u"port"_s, profile.hosted->port},
-                                  {u"key_in_keychain"_s, profile.hosted->keyInKeychain}});
+        object.insert(u"hosted"_s, toJson(*profile.hosted));
     return object;
 }
 
@@ -57,9 +64,11 @@ ServerProfile fromJson(const QJsonObject &object)
     profile.trustedCertificate =
         QByteArray::fromHex(object.value("trusted_certificate"_L1).toString().toLatin1());
     if (const QJsonValue hosted = object.value("hosted"_L1); hosted.isObject())
-        profile.hosted = HostedServer{.folder = hosted["folder"_L1].toString(),
-                                      .port = quint16(hosted["port"_L1].toInt(8000)),
-                                      .keyInKeychain = hosted["key_in_keychain"_L1].toBool()};
+        profile.hosted =
+            HostedServer{.folder = hosted["folder"_L1].toString(),
+                         .port = quint16(hosted["port"_L1].toInt(8000)),
+                         .keyInKeychain = hosted["key_in_keychain"_L1].toBool(),
+                         .publicAddress = QUrl(hosted["public_address"_L1].toString())};
     return profile;
 }
 

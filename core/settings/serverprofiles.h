@@ -22,6 +22,8 @@ struct HostedServer
     quint16 port = 8000;
     /// The master key lies in the keychain and not in the folder's `master.key`.
     bool keyInKeychain = false;
+    /// What people type, where others may come in; else empty.
+    QUrl publicAddress = {};
     bool operator==(const HostedServer &) const = default;
 };
 
@@ -39,6 +41,12 @@ struct ServerProfile
     /// SHA-256 of the one certificate that is taken there, compared by a person; empty: whatever
     /// the system trusts.
     QByteArray trustedCertificate = {};
+
+    /// What other people are told to type.
+    [[nodiscard]] QUrl addressForPeople() const
+    {
+        return hosted && !hosted->publicAddress.isEmpty() ? hosted->publicAddress : address;
+    }
     bool operator==(const ServerProfile &) const = default;
 };
 

@@ -32,6 +32,7 @@ public:
 
     [[nodiscard]] const settings::ServerProfile &profile() const { return m_profile; }
     [[nodiscard]] gateway::Connection &connection() { return *m_connection; }
+    [[nodiscard]] const gateway::Connection &connection() const { return *m_connection; }
     [[nodiscard]] bool isSignedIn() const { return m_signedIn; }
     /// Who is signed in, as far as it was said; asked for with refreshUser().
     [[nodiscard]] const std::optional<model::User> &user() const { return m_user; }

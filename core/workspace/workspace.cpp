@@ -6,6 +6,7 @@
 #include <QtCore/QPointer>
 
 #include <algorithm>
+#include <tuple>
 
 namespace authdesk::workspace {
 
@@ -45,6 +46,20 @@ void Workspace::close(const QString &profileId)
     const std::unique_ptr<OpenServer> server = std::move(*found);
     m_servers.erase(found);
     Q_EMIT closing(server.get());
+}
+
+bool Workspace::follow(const settings::ServerProfile &profile)
+{
+    OpenServer *const server = find(profile.id);
+    if (!server)
+        return false;
+    m_factory.trustCertificate(profile.address, profile.trustedCertificate);
+    const bool isThere = server->connection().address() == profile.address;
+    if (!isThere && !server->connection().moveTo(profile.address))
+        return false;
+    // What cannot be written is found out anew at the next start.
+    std::ignore = server->setProfile(profile);
+    return true;
 }
 
 OpenServer *Workspace::find(const QString &profileId) const

@@ -31,6 +31,9 @@ public:
     OpenServer *open(const settings::ServerProfile &profile);
     /// Forgets the tokens in memory; the vault keeps what it holds. The object is deleted.
     void close(const QString &profileId);
+    /// The open server of this profile answers at its address now, and shows its certificate there:
+    /// whoever is signed in stays so. False where nothing is open, or its connection cannot move.
+    bool follow(const settings::ServerProfile &profile);
     [[nodiscard]] OpenServer *find(const QString &profileId) const;
     [[nodiscard]] QList<OpenServer *> servers() const;
     /// Writes what the log should know; connections made outside may use it too.

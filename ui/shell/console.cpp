@@ -44,6 +44,7 @@ Console::Console(const Context &context, QObject *parent)
 {
     m_context.theme.setScheme(schemeOf(m_context.settings.theme()));
     m_context.language.choose(m_context.settings.language());
+    QObject::connect(&m_context.hosted, &HostedServers::moved, this, &Console::follow);
 }
 
 Console::~Console()
@@ -90,8 +91,7 @@ void Console::openServer(const QString &profileId, Then then)
                        [this, profileId, before = *profile](const base::Result<QUrl> &started) {
                            if (!started)
                                return showStartFailure(before, started.error());
-                           // The port may have moved, so what is open under the old address has to
-                           // go.
+                           // What is open under an old address, and could not follow, has to go.
                            const auto now = m_context.workspace.profiles().find(profileId);
                            OpenServer *old = m_context.workspace.find(profileId);
                            if (old && old->connection().address() != *started)
@@ -99,6 +99,20 @@ void Console::openServer(const QString &profileId, Then then)
                            if (OpenServer *server = m_context.workspace.open(now.value_or(before)))
                                resumeOrAsk(*server);
                        });
+}
+
+void Console::follow(const QString &profileId)
+{
+    const OpenServer *open = m_context.workspace.find(profileId);
+    if (!open)
+        return;
+    // What the list could not be made to say holds all the same.
+    ServerProfile profile =
+        m_context.workspace.profiles().find(profileId).value_or(open->profile());
+    const hosting::LocalServer &local = m_context.hosted.server(profileId);
+    profile.address = local.address();
+    profile.trustedCertificate = local.certificate();
+    m_context.workspace.follow(profile);
 }
 
 void Console::resumeOrAsk(OpenServer &server)
@@ -145,6 +159,8 @@ MainWindow &Console::showMain(OpenServer &server)
         .settings = m_context.settings,
         .clock = m_context.clock,
         .pages = pageTable(),
+        .hosted = &m_context.hosted,
+        .factory = &workspace.factory(),
     });
     MainWindow *window = m_main;
     window->setMayClose([this] { return mayClose(); });

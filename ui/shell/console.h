@@ -63,6 +63,8 @@ Q_SIGNALS:
     void quitRequested();
 
 private:
+    /// A server that runs here answers elsewhere now.
+    void follow(const QString &profileId);
     void resumeOrAsk(workspace::OpenServer &server);
     void showSignIn(workspace::OpenServer &server, const QString &sentence = {});
     void showStartFailure(const settings::ServerProfile &profile, const base::Error &error);

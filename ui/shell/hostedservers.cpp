@@ -3,6 +3,8 @@
 
 #include "ui/shell/hostedservers.h"
 
+#include "core/base/whenanswered.h"
+
 #include <QtCore/QDir>
 #include <QtCore/QPointer>
 #include <QtCore/QPromise>
@@ -15,6 +17,9 @@ using namespace Qt::StringLiterals;
 using base::ErrorCode;
 
 namespace {
+
+/// A certificate that was renewed is taken after this long at the latest.
+constexpr auto lookEvery = std::chrono::seconds(3);
 
 template <typename T>
 QFuture<T> ready(T value)
@@ -66,6 +71,14 @@ HostedServers::HostedServers(Maker make, settings::ServerProfiles &profiles, vau
     , m_profiles(profiles)
     , m_vault(vault)
 {
+    m_look.setInterval(lookEvery);
+    connect(&m_look, &QTimer::timeout, this, [this] {
+        for (const auto &[id, server] : m_servers) {
+            if (server->isRunning())
+                lookAgain(id);
+        }
+    });
+    m_look.start();
 }
 
 HostedServers::~HostedServers() = default;
@@ -104,30 +117,72 @@ QFuture<base::Result<QUrl>> HostedServers::startWith(const settings::ServerProfi
     };
     if (!hosting::isPortFree(options.port))
         options.port = hosting::freePortFrom(options.port);
-    return local.start(options).then(this, [this, profile, port = options.port](
-                                               const base::Result<QUrl> &started) {
-        const auto known = m_servers.find(profile.id);
-        const QByteArray certificate =
-            known == m_servers.end() ? QByteArray() : known->second->certificate();
-        if (started && (*started != profile.address || certificate != profile.trustedCertificate)) {
-            settings::ServerProfile moved = profile;
-            moved.address = *started;
-            moved.trustedCertificate = certificate;
-            moved.hosted->port = port;
-            // Not written, it will move again at the next start.
-            std::ignore = m_profiles.update(moved);
-        }
-        if (!started
-            && (started.error().code == ErrorCode::MasterKeyMissing
-                || started.error().code == ErrorCode::MasterKeyWrong))
-            return base::Result<QUrl>(std::unexpected(keyError(profile, started.error().code)));
-        return started;
+    return local.start(options).then(
+        this, [this, profile, port = options.port](const base::Result<QUrl> &started) {
+            if (started) {
+                auto now = m_profiles.find(profile.id).value_or(profile);
+                now.hosted->port = port;
+                // Not written, it will move again at the next start.
+                std::ignore = m_profiles.update(now);
+                takePlace(profile.id);
+                Q_EMIT stateChanged(profile.id);
+            }
+            if (!started
+                && (started.error().code == ErrorCode::MasterKeyMissing
+                    || started.error().code == ErrorCode::MasterKeyWrong))
+                return base::Result<QUrl>(std::unexpected(keyError(profile, started.error().code)));
+            return started;
+        });
+}
+
+QFuture<base::Result<void>> HostedServers::stop(const QString &profileId)
+{
+    const auto known = m_servers.find(profileId);
+    if (known == m_servers.end())
+        return ready(base::Result<void>());
+    return known->second->stop().then(this, [this, profileId](const base::Result<void> &stopped) {
+        Q_EMIT stateChanged(profileId);
+        return stopped;
     });
+}
+
+QFuture<QUrl> HostedServers::lookAgain(const QString &profileId)
+{
+    const auto known = m_servers.find(profileId);
+    if (known == m_servers.end())
+        return QtFuture::makeReadyFuture(QUrl());
+    return known->second->lookAgain().then(this, [this, profileId](const QUrl &address) {
+        takePlace(profileId);
+        return address;
+    });
+}
+
+void HostedServers::takePlace(const QString &profileId)
+{
+    const auto known = m_servers.find(profileId);
+    if (known == m_servers.end() || !known->second->isRunning())
+        return;
+    const hosting::LocalServer &local = *known->second;
+    const QPair place(local.address(), local.certificate());
+    if (auto profile = m_profiles.find(profileId); profile && profile->hosted) {
+        profile->address = place.first;
+        profile->trustedCertificate = place.second;
+        profile->hosted->publicAddress = local.publicAddress();
+        // Not written, it is found out anew at the next start.
+        std::ignore = m_profiles.update(*profile);
+    }
+    const auto before = m_places.find(profileId);
+    if (before != m_places.end() && before->second == place)
+        return;
+    m_places[profileId] = place;
+    Q_EMIT moved(profileId);
 }
 
 void HostedServers::adopt(const QString &profileId, std::unique_ptr<hosting::LocalServer> server)
 {
     m_servers[profileId] = std::move(server);
+    takePlace(profileId);
+    Q_EMIT stateChanged(profileId);
 }
 
 bool HostedServers::anyRunning() const

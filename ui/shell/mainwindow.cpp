@@ -64,7 +64,8 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     workspace::OpenServer &server = context.server;
     QObject::connect(&server, &workspace::OpenServer::userChanged, this, &MainWindow::updateHeader);
     QObject::connect(&server, &workspace::OpenServer::profileChanged, this,
-                     &MainWindow::updateHeader);
+                     &MainWindow::takeProfile);
+    m_address = server.profile().addressForPeople();
     connectUndo();
     retranslate();
 }
@@ -140,6 +141,8 @@ void MainWindow::makePages()
             continue;
         if (entry.permission && me && !entry.permission(*me))
             continue;
+        if (entry.onlyHosted && !(m_context.hosted && m_context.server.profile().hosted))
+            continue;
         m_navigation->addEntry(entry.id, entry.title, entry.icon);
         m_made.insert(entry.id, nullptr);
         if (first.isEmpty())
@@ -165,7 +168,8 @@ void MainWindow::showPage(const QString &id)
     if (!page) {
         for (const PageEntry &entry : m_context.pages) {
             if (entry.id == id)
-                page = entry.make({m_context.server, m_context.settings, m_context.clock});
+                page = entry.make({m_context.server, m_context.settings, m_context.clock,
+                                   m_context.hosted, m_context.factory});
         }
         m_stack->addWidget(page);
         QObject::connect(page, &widgets::Page::announced, this, &MainWindow::announce);
@@ -250,9 +254,19 @@ void MainWindow::retranslate()
         }
         m_navigation->setTitle(fresh.id, fresh.title);
     }
-    const QUrl &address = m_context.server.profile().address;
-    m_status->setSafety(address.scheme() == "https"_L1 ? tr("Encrypted (TLS)")
-                                                       : tr("Not encrypted (http)"));
+    updateHeader();
+}
+
+void MainWindow::takeProfile()
+{
+    const QUrl address = m_context.server.profile().addressForPeople();
+    // The pages behind the one that shows tell people the old address; none of them holds unsaved
+    // work, or it would not have been left.
+    for (auto page = m_made.begin(); m_address != address && page != m_made.end(); ++page) {
+        if (page.key() != m_current)
+            delete std::exchange(page.value(), nullptr);
+    }
+    m_address = address;
     updateHeader();
 }
 
@@ -271,6 +285,9 @@ void MainWindow::announceUndoable(const QString &sentence)
 
 void MainWindow::updateHeader()
 {
+    const QUrl &address = m_context.server.profile().address;
+    m_status->setSafety(address.scheme() == "https"_L1 ? tr("Encrypted (TLS)")
+                                                       : tr("Not encrypted (http)"));
     m_header->showServer(m_context.server, m_context.systemName);
     updateTitle();
 }

@@ -41,6 +41,8 @@ public:
         settings::ConsoleSettings &settings;
         const base::Clock &clock;
         QList<PageEntry> pages;
+        HostedServers *hosted = nullptr; ///< null: this program runs none
+        gateway::ConnectionFactory *factory = nullptr;
     };
 
     explicit MainWindow(const Context &context, QWidget *parent = nullptr);
@@ -82,8 +84,10 @@ private:
     void undo();
     void updateTitle();
     void updateHeader();
+    void takeProfile();
 
     Context m_context;
+    QUrl m_address; ///< that the pages were made for
     QString m_current;
     qint64 m_person = 0; ///< for whom the pages were made
     QHash<QString, widgets::Page *> m_made;

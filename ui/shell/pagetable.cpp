@@ -6,8 +6,10 @@
 #include "ui/pages/account/accountpage.h"
 #include "ui/pages/audit/auditpage.h"
 #include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/server/serverpage.h"
 #include "ui/pages/sessions/sessionspage.h"
 #include "ui/pages/users/userspage.h"
+#include "ui/shell/hostedcontrol.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -44,7 +46,7 @@ widgets::Page *makeUsersPage(const PageContext &context)
         .me = server.user().value_or(model::User{}),
         .serverId = server.profile().id,
         .serverName = server.profile().name,
-        .address = server.profile().address,
+        .address = server.profile().addressForPeople(),
         .settings = context.settings,
         .clock = context.clock,
     });
@@ -81,6 +83,22 @@ widgets::Page *makeAuditPage(const PageContext &context)
     });
 }
 
+widgets::Page *makeServerPage(const PageContext &context)
+{
+    workspace::OpenServer &server = context.server;
+    return new pages::server::ServerPage({
+        .control = std::make_unique<HostedControl>(*context.hosted, server.profile()),
+        .settings = *server.connection().serverSettings(),
+        .requests = server.connection().requests(),
+        .sessions = server.connection().allSessions(),
+        .factory = *context.factory,
+        .serverName = server.profile().name,
+        .dataFolder = server.profile().hosted->folder,
+        .names = hosting::namesInNetwork(),
+        .clock = context.clock,
+    });
+}
+
 widgets::Page *makeAccountPage(const PageContext &context)
 {
     workspace::OpenServer &server = context.server;
@@ -89,7 +107,7 @@ widgets::Page *makeAccountPage(const PageContext &context)
         .capabilities = server.connection().capabilities(),
         .me = server.user().value_or(model::User{}),
         .serverName = server.profile().name,
-        .address = server.profile().address,
+        .address = server.profile().addressForPeople(),
         .clock = context.clock,
         .serverTime = [&server] { return server.connection().serverTime(); },
         .dataFolder = server.profile().hosted ? server.profile().hosted->folder : QString(),
@@ -132,6 +150,18 @@ QList<PageEntry> pageTable()
                  return me.role.slug != model::userSlug && me.role.slug != model::helpDeskSlug;
              },
          .make = makeAuditPage},
+        {.id = serverPageId,
+         .title = PageTitles::tr("Server"),
+         .icon = theme::Icon::Server,
+         .capabilities = Capability::ServerSettings,
+         // Of the predefined roles Super Admin and Auditor may read settings.
+         .permission =
+             [](const model::User &me) {
+                 return me.role.slug != model::userSlug && me.role.slug != model::helpDeskSlug
+                        && me.role.slug != model::adminSlug;
+             },
+         .onlyHosted = true,
+         .make = makeServerPage},
         {.id = accountPageId,
          .title = PageTitles::tr("My account"),
          .icon = theme::Icon::Account,

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/gateway/connectionfactory.h"
 #include "core/settings/consolesettings.h"
 #include "core/workspace/openserver.h"
 #include "ui/theme/icons.h"
@@ -14,12 +15,16 @@
 
 namespace authdesk::ui::shell {
 
+class HostedServers;
+
 /// What a page may stand on; the references outlive it.
 struct PageContext
 {
     workspace::OpenServer &server;
     settings::ConsoleSettings &settings;
     const base::Clock &clock;
+    HostedServers *hosted = nullptr; ///< null where this program runs none
+    gateway::ConnectionFactory *factory = nullptr;
 };
 
 struct PageEntry
@@ -31,6 +36,8 @@ struct PageEntry
     gateway::Capabilities capabilities;
     /// Shown to these people only; empty: to everybody.
     std::function<bool(const model::User &)> permission;
+    /// Shown only for a server that this program runs.
+    bool onlyHosted = false;
     std::function<widgets::Page *(const PageContext &)> make;
 };
 
@@ -40,6 +47,7 @@ inline constexpr QLatin1StringView overviewPageId{"overview"};
 inline constexpr QLatin1StringView usersPageId{"users"};
 inline constexpr QLatin1StringView sessionsPageId{"sessions"};
 inline constexpr QLatin1StringView auditPageId{"audit"};
+inline constexpr QLatin1StringView serverPageId{"server"};
 inline constexpr QLatin1StringView accountPageId{"account"};
 
 } // namespace authdesk::ui::shell

@@ -45,13 +45,13 @@ FolderState look(const QString &folder)
 }
 
 /// Where the window reaches the management of a server that may listen everywhere.
-QUrl addressHere(const ServerHost &host)
+QUrl addressHere(const model::ServerSettingsState &settings)
 {
-    for (const model::ListenerAddress &address : host.settings().addresses) {
+    for (const model::ListenerAddress &address : settings.addresses) {
         if (address.system.isEmpty() || address.system == "authdesk"_L1)
             return address.url;
     }
-    return host.addresses().first();
+    return settings.addresses.first().url;
 }
 
 } // namespace
@@ -88,6 +88,37 @@ QByteArray LocalServerImpl::certificate() const
     return m_certificate;
 }
 
+QUrl LocalServerImpl::publicAddress() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_publicAddress;
+}
+
+QDateTime LocalServerImpl::startedAt() const
+{
+    const QMutexLocker locker(&m_mutex);
+    return m_startedAt;
+}
+
+QFuture<QUrl> LocalServerImpl::lookAgain()
+{
+    return QtConcurrent::run(&m_pool, [this] {
+        lookNow();
+        return address();
+    });
+}
+
+void LocalServerImpl::lookNow()
+{
+    if (!m_host)
+        return;
+    const model::ServerSettingsState settings = m_host->settings();
+    const QMutexLocker locker(&m_mutex);
+    m_address = addressHere(settings);
+    m_certificate = settings.certificate ? settings.certificate->fingerprint : QByteArray();
+    m_publicAddress = QUrl(settings.values.publicUrl);
+}
+
 QFuture<FolderState> LocalServerImpl::inspect(const QString &dataFolder)
 {
     return QtConcurrent::run(&m_pool, [dataFolder] { return look(dataFolder); });
@@ -112,10 +143,9 @@ Result<QUrl> LocalServerImpl::startNow(const LocalServerOptions &options)
         return fail(host.error());
     m_host = *std::move(host);
     m_masterKey = options.masterKey;
-    const auto certificate = m_host->settings().certificate;
+    lookNow();
     const QMutexLocker locker(&m_mutex);
-    m_certificate = certificate ? certificate->fingerprint : QByteArray();
-    m_address = addressHere(*m_host);
+    m_startedAt = m_clock ? m_clock->now() : base::SystemClock().now();
     return m_address;
 }
 
@@ -140,6 +170,9 @@ void LocalServerImpl::stopNow()
     {
         const QMutexLocker locker(&m_mutex);
         m_address.clear();
+        m_certificate.clear();
+        m_publicAddress.clear();
+        m_startedAt = {};
     }
     m_host.reset();
 }

@@ -30,6 +30,9 @@ public:
     [[nodiscard]] bool isRunning() const override;
     [[nodiscard]] QUrl address() const override;
     [[nodiscard]] QByteArray certificate() const override;
+    [[nodiscard]] QUrl publicAddress() const override;
+    [[nodiscard]] QDateTime startedAt() const override;
+    [[nodiscard]] QFuture<QUrl> lookAgain() override;
     [[nodiscard]] QFuture<hosting::FolderState> inspect(const QString &dataFolder) override;
     [[nodiscard]] QFuture<base::Result<QUrl>>
     start(const hosting::LocalServerOptions &options) override;
@@ -47,13 +50,16 @@ public:
 private:
     [[nodiscard]] base::Result<QUrl> startNow(const hosting::LocalServerOptions &options);
     void stopNow();
+    void lookNow();
     [[nodiscard]] base::Result<std::unique_ptr<OpenFolder>> openForRescue(const QString &folder);
 
     const crypto::HashParameters m_hashing;
     const base::Clock *const m_clock;
-    mutable QMutex m_mutex; ///< guards m_address and m_certificate
+    mutable QMutex m_mutex; ///< guards the four that follow
     QUrl m_address;
     QByteArray m_certificate;
+    QUrl m_publicAddress;
+    QDateTime m_startedAt;
     std::unique_ptr<ServerHost> m_host; ///< only on the pool's thread
     base::Secret m_masterKey;           ///< as given at the last start; only on the pool's thread
     QThreadPool m_pool;

@@ -31,6 +31,8 @@ class TestLocalServer final : public QObject
 private Q_SLOTS:
     void init();
     void startsAndStops();
+    void followsItsSettings();
+    void namesItselfInTheNetwork();
     void aTakenPortIsToldAndMayBeTriedAgain();
     void tellsWhatAFolderHolds();
     void twoServersDoNotShareAFolder();
@@ -51,7 +53,7 @@ private:
                 .masterKey = {}};
     }
     [[nodiscard]] QString data() const { return options().dataFolder; }
-    static void setUp(const QUrl &address);
+    static QByteArray setUp(const QUrl &address);
 
     static constexpr authdesk::server::crypto::HashParameters quick{.memoryKiB = 8, .passes = 1};
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -63,12 +65,14 @@ void TestLocalServer::init()
     QVERIFY(m_folder->isValid());
 }
 
-void TestLocalServer::setUp(const QUrl &address)
+QByteArray TestLocalServer::setUp(const QUrl &address)
 {
     const auto done = exchange(
         address,
         {"POST", "/admin/v1/setup", {}, R"({"username":"ada","password":"viola under willows"})"});
-    QCOMPARE(done.status, 201);
+    if (done.status != 201)
+        QTest::qFail("the server is not set up", __FILE__, __LINE__);
+    return done.text("access_token"_L1);
 }
 
 void TestLocalServer::startsAndStops()
@@ -87,6 +91,45 @@ void TestLocalServer::startsAndStops()
         QVERIFY(server.address().isEmpty());
         QCOMPARE(exchange(*address, {"GET", "/healthz"}).status, 0);
     }
+}
+
+void TestLocalServer::followsItsSettings()
+{
+    LocalServerImpl server(quick);
+    const QUrl before = server.start(options()).result().value_or(QUrl());
+    QVERIFY(server.startedAt().isValid());
+    QVERIFY(server.certificate().isEmpty());
+    const QByteArray token = setUp(before);
+    const auto change = [&](const QByteArray &body) {
+        return exchange(before, {"PATCH", "/admin/v1/settings/server", token, body}).status;
+    };
+    const QByteArray body =
+        R"({"tls":{"mode":"self-signed"},"public_url":"https:\/\/desk.local:8443"})";
+    QCOMPARE(change(body), 200);
+    QCOMPARE(server.address(), before); // nobody has looked yet
+    QUrl now = before;
+    now.setScheme(u"https"_s);
+    QCOMPARE(server.lookAgain().result(), now);
+    QCOMPARE(server.address(), now);
+    QCOMPARE(server.certificate().size(), 32);
+    QCOMPARE(server.publicAddress(), QUrl(u"https://desk.local:8443"_s));
+    const QByteArray shown = server.certificate();
+
+    // The next start finds it so.
+    QVERIFY(server.stop().result());
+    QVERIFY(!server.startedAt().isValid());
+    QVERIFY(server.certificate().isEmpty());
+    QCOMPARE(server.lookAgain().result(), QUrl());
+    QCOMPARE(server.start(options(quint16(before.port()))).result().value_or(QUrl()), now);
+    QCOMPARE(server.certificate(), shown);
+}
+
+void TestLocalServer::namesItselfInTheNetwork()
+{
+    const QStringList names = authdesk::hosting::namesInNetwork();
+    QVERIFY(!names.contains(u"localhost"_s));
+    QVERIFY(!names.contains(u"127.0.0.1"_s));
+    QCOMPARE(QSet(names.begin(), names.end()).size(), names.size());
 }
 
 void TestLocalServer::aTakenPortIsToldAndMayBeTriedAgain()

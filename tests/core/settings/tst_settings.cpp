@@ -34,8 +34,11 @@ private:
                 .address = QUrl(u"https://auth.acme.example"_s),
                 .system = u"authdesk"_s,
                 .login = u"karl"_s,
-                .hosted = settings::HostedServer{
-                    .folder = u"/srv/acme"_s, .port = 8001, .keyInKeychain = true}};
+                .hosted =
+                    settings::HostedServer{.folder = u"/srv/acme"_s,
+                                           .port = 8001,
+                                           .keyInKeychain = true,
+                                           .publicAddress = QUrl(u"https://desk.local:8443"_s)}};
     }
 };
 

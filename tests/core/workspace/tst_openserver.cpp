@@ -53,7 +53,13 @@ public:
     using Answer = QFuture<base::Result<T>>;
 
     QString system() const override { return u"fake"_s; }
-    QUrl address() const override { return QUrl(u"http://localhost:1"_s); }
+    QUrl address() const override { return place; }
+    bool moveTo(const QUrl &address) override
+    {
+        if (mayMove)
+            place = address;
+        return mayMove;
+    }
     gateway::Capabilities capabilities() const override { return {}; }
     void setAccessToken(const base::Secret &token) override { *accessToken = token; }
     void setRenewal(Renewal wanted) override { renewal = std::move(wanted); }
@@ -104,6 +110,8 @@ public:
 
     /// Shared, so that a test can look after the connection has gone.
     std::shared_ptr<base::Secret> accessToken = std::make_shared<base::Secret>();
+    QUrl place = QUrl(u"http://localhost:1"_s);
+    bool mayMove = true;
     Renewal renewal;
     SignInOutcome nextSignIn = tokens(u"a1"_s, u"r1"_s);
     std::function<Answer<SignedIn>()> nextRefresh = [] {
@@ -128,8 +136,13 @@ public:
         lastObserver = std::move(observer);
         return made;
     }
+    void trustCertificate(const QUrl &address, const QByteArray &fingerprint) override
+    {
+        trusted[address] = fingerprint;
+    }
     QString displayName(const QString &system) const override { return system; }
 
+    QHash<QUrl, QByteArray> trusted;
     FakeConnection *last = nullptr;
     gateway::RequestObserver lastObserver;
 };
@@ -158,6 +171,7 @@ private Q_SLOTS:
     void forgetsAKeptTokenThatIsRefused();
     void forgetsEverythingAtSignOutEvenWhenTheServerIsAway();
     void saysWhatItCannotKeep();
+    void followsAServerThatMovedAndStaysSignedIn();
     void opensEachServerOnceAndLogsWhatItSends();
 
 private:
@@ -363,6 +377,33 @@ void TestOpenServer::saysWhatItCannotKeep()
     signIn();
     QCOMPARE(m_server->setKeepSignedIn(true).result().error().code, ErrorCode::NotSupported);
     QVERIFY(m_vault->names().isEmpty());
+}
+
+void TestOpenServer::followsAServerThatMovedAndStaysSignedIn()
+{
+    signIn();
+    auto moved = m_server->profile();
+    moved.address = QUrl(u"https://127.0.0.1:8443"_s);
+    moved.trustedCertificate = QByteArray(32, 'f');
+    QSignalSpy changed(m_server, &workspace::OpenServer::profileChanged);
+    QVERIFY(m_workspace->follow(moved));
+    QCOMPARE(m_fake->place, moved.address);
+    QCOMPARE(m_server->profile(), moved);
+    QCOMPARE(changed.count(), 1);
+    QVERIFY(m_server->isSignedIn());
+    QCOMPARE(m_fake->accessToken->toString(), u"a1"_s);
+    QCOMPARE(m_factory.trusted.value(moved.address), moved.trustedCertificate);
+    // Back to plain http: nothing is trusted by its fingerprint there any more.
+    moved.address = QUrl(u"http://127.0.0.1:8443"_s);
+    moved.trustedCertificate.clear();
+    QVERIFY(m_workspace->follow(moved));
+    QVERIFY(m_factory.trusted.value(moved.address).isEmpty());
+
+    m_fake->mayMove = false;
+    moved.address = QUrl(u"http://127.0.0.1:9"_s);
+    QVERIFY(!m_workspace->follow(moved));
+    moved.id = u"nobody"_s;
+    QVERIFY(!m_workspace->follow(moved));
 }
 
 void TestOpenServer::opensEachServerOnceAndLogsWhatItSends()

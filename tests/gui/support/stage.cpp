@@ -165,7 +165,7 @@ HttpAnswer Stage::trySignIn(const QString &login, const QString &secret) const
         {.method = "POST", .path = "/admin/v1/sign-in", .body = QJsonDocument(body).toJson()});
 }
 
-HttpAnswer Stage::ask(const QByteArray &method, const QByteArray &path)
+HttpAnswer Stage::ask(const QByteArray &method, const QByteArray &path, const QByteArray &content)
 {
     if (m_token.isEmpty()) {
         QJsonObject body = trySignIn(owner, password).json();
@@ -177,7 +177,8 @@ HttpAnswer Stage::ask(const QByteArray &method, const QByteArray &path)
     }
     return m_token.isEmpty()
                ? HttpAnswer()
-               : exchange(m_address, {.method = method, .path = path, .token = m_token});
+               : exchange(m_address,
+                          {.method = method, .path = path, .token = m_token, .body = content});
 }
 
 QJsonObject Stage::person(const QString &username)

@@ -54,7 +54,8 @@ public:
     [[nodiscard]] QString nextCode();
 
     /// An answer to the first person, who signs in over HTTP for it; status 0 where that fails.
-    [[nodiscard]] HttpAnswer ask(const QByteArray &method, const QByteArray &path);
+    [[nodiscard]] HttpAnswer ask(const QByteArray &method, const QByteArray &path,
+                                 const QByteArray &body = {});
     /// What the server knows about a username; empty when there is nobody.
     [[nodiscard]] QJsonObject person(const QString &username);
     /// The answer to a name and a password.

@@ -70,6 +70,11 @@ public:
 
     QString system() const override { return u"authdesk"_s; }
     QUrl address() const override { return m_address; }
+    bool moveTo(const QUrl &address) override
+    {
+        m_address = address;
+        return true;
+    }
     gateway::Capabilities capabilities() const override { return m_script->capabilities; }
     void setAccessToken(const base::Secret &token) override { m_script->token = token; }
     void setRenewal(Renewal) override {}
@@ -192,7 +197,9 @@ class FakeLocalServer final : public hosting::LocalServer
 {
 public:
     bool isRunning() const override { return running; }
-    QUrl address() const override { return running ? QUrl(u"http://127.0.0.1:8000"_s) : QUrl(); }
+    QUrl address() const override { return running ? place : QUrl(); }
+    QByteArray certificate() const override { return fingerprint; }
+    QUrl publicAddress() const override { return forPeople; }
     QFuture<hosting::FolderState> inspect(const QString &) override
     {
         return answered(hosting::FolderState::HasServer);
@@ -240,6 +247,9 @@ public:
         return answered(base::Result<void>());
     }
 
+    QUrl place = QUrl(u"http://127.0.0.1:8000"_s);
+    QByteArray fingerprint;
+    QUrl forPeople;
     bool running = false;
     std::optional<base::Error> startError;
     std::optional<hosting::LocalServerOptions> started;

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void resumesWhatWasKept();
     void asksAgainWhenTheKeptSignInEnded();
     void startsAHostedServerFirst();
+    void followsAHostedServerThatMoves();
     void saysWhyAHostedServerDoesNotStart();
     void tellsTheCureForTheKeysPlace_data();
     void tellsTheCureForTheKeysPlace();
@@ -194,6 +195,39 @@ void TestConsole::startsAHostedServerFirst()
     QVERIFY(m_local->running);
     QCOMPARE(m_local->started->dataFolder, m_folder->filePath(u"acme"_s));
     QCOMPARE(m_local->started->serverName, u"acme"_s);
+}
+
+void TestConsole::followsAHostedServerThatMoves()
+{
+    const QString id =
+        add({.hosted = settings::HostedServer{.folder = m_folder->filePath(u"acme"_s)}}).id;
+    m_console->start({});
+    signIn();
+    const QPointer<MainWindow> window = shown<MainWindow>();
+    QSignalSpy moved(m_hosted.get(), &shell::HostedServers::moved);
+    m_local->place = QUrl(u"https://127.0.0.1:8443"_s);
+    m_local->fingerprint = QByteArray(32, 'f');
+    m_local->forPeople = QUrl(u"https://desk.local:8443"_s);
+    m_hosted->lookAgain(id);
+    QTRY_COMPARE(moved.count(), 1);
+    const workspace::OpenServer &server = *m_workspace->find(id);
+    QCOMPARE(server.connection().address(), m_local->place);
+    QCOMPARE(server.profile().address, m_local->place);
+    QVERIFY(server.isSignedIn());
+    QCOMPARE(shown<MainWindow>(), window);
+    const auto kept = *m_profiles->find(id);
+    QCOMPARE(kept.trustedCertificate, m_local->fingerprint);
+    QCOMPARE(kept.addressForPeople(), m_local->forPeople);
+
+    // Stopped and started again, it is the same window and the same sign-in.
+    QSignalSpy state(m_hosted.get(), &shell::HostedServers::stateChanged);
+    std::ignore = m_hosted->stop(id);
+    QTRY_COMPARE(state.count(), 1);
+    QVERIFY(!m_local->running);
+    std::ignore = m_hosted->start(kept);
+    QTRY_COMPARE(state.count(), 2);
+    QVERIFY(server.isSignedIn());
+    QCOMPARE(moved.count(), 1); // it is where it was
 }
 
 void TestConsole::saysWhyAHostedServerDoesNotStart()

@@ -38,7 +38,15 @@ OwnConnection::OwnConnection(const QUrl &address, const base::Clock &clock,
     , m_audit(m_api)
     , m_sessions(m_api)
     , m_overview(m_api)
+    , m_settings(m_api)
 {
+}
+
+bool OwnConnection::moveTo(const QUrl &address)
+{
+    m_address = address;
+    m_api.setBase(below(address, u"/admin/v1"_s));
+    return true;
 }
 
 QString OwnConnection::system() const
@@ -51,7 +59,7 @@ gateway::Capabilities ownCapabilities()
     using enum gateway::Capability;
     return {Setup,         Users,           EditUsers,     ResetSecondFactor, OwnProfile,
             OwnPassword,   OwnSecondFactor, RecoveryCodes, OwnSessions,       Refresh,
-            WatchRequests, Audit,           Sessions,      Overview};
+            WatchRequests, Audit,           Sessions,      Overview,          ServerSettings};
 }
 
 } // namespace authdesk::systems::own::client

@@ -10,6 +10,7 @@
 #include "core/systems/authdesk/client/auditclient.h"
 #include "core/systems/authdesk/client/overviewclient.h"
 #include "core/systems/authdesk/client/requestsclient.h"
+#include "core/systems/authdesk/client/serversettingsclient.h"
 #include "core/systems/authdesk/client/sessionsclient.h"
 #include "core/systems/authdesk/client/signinclient.h"
 #include "core/systems/authdesk/client/usersclient.h"
@@ -28,6 +29,7 @@ public:
 
     [[nodiscard]] QString system() const override;
     [[nodiscard]] QUrl address() const override { return m_address; }
+    bool moveTo(const QUrl &address) override;
     [[nodiscard]] gateway::Capabilities capabilities() const override { return ownCapabilities(); }
     void setAccessToken(const base::Secret &token) override { m_api.setAccessToken(token); }
     void setRenewal(Renewal renewal) override { m_api.setRenewal(std::move(renewal)); }
@@ -44,6 +46,7 @@ public:
     [[nodiscard]] gateway::AuditGateway *audit() override { return &m_audit; }
     [[nodiscard]] gateway::SessionsGateway *allSessions() override { return &m_sessions; }
     [[nodiscard]] gateway::OverviewGateway *overview() override { return &m_overview; }
+    [[nodiscard]] gateway::ServerSettingsGateway *serverSettings() override { return &m_settings; }
 
 private:
     QUrl m_address;
@@ -55,6 +58,7 @@ private:
     AuditClient m_audit;
     SessionsClient m_sessions;
     OverviewClient m_overview;
+    ServerSettingsClient m_settings;
 };
 
 } // namespace authdesk::systems::own::client

@@ -6,13 +6,16 @@
 
 #include "core/net/relay.h"
 #include "core/systems/authdesk/messages/account.h"
+#include "core/systems/authdesk/messages/errors.h"
 #include "core/systems/authdesk/messages/records.h"
+#include "core/systems/authdesk/messages/serversettings.h"
 #include "core/systems/authdesk/messages/signin.h"
 #include "core/systems/authdesk/messages/stats.h"
 #include "core/systems/authdesk/messages/users.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/recordedserver.h"
 
+#include <QtCore/QJsonArray>
 #include <QtTest/QTest>
 
 using namespace authdesk;
@@ -91,6 +94,8 @@ private Q_SLOTS:
     void tellsWhyAnExportIsRefused();
     void listsAndEndsEveryonesSessions();
     void readsHowTheServerIsDoing();
+    void readsAndChangesWhereItListens();
+    void goesWhereTheServerWent();
     void recognisesOnlyItsOwnKind();
 
 private:
@@ -377,6 +382,54 @@ void TestOwnClient::readsHowTheServerIsDoing()
                  tests::answer(200, bytes(messages::encodeAuditEvents(page))));
     QCOMPARE(wait(m_connection->overview()->latestEvents(8))->constFirst(), event);
     QCOMPARE(m_server->requests.constLast().line, QByteArray("GET /admin/v1/audit-events?limit=8"));
+}
+
+void TestOwnClient::readsAndChangesWhereItListens()
+{
+    model::ServerSettingsState state;
+    state.values.name = u"Acme"_s;
+    state.values.listeners = {u"0.0.0.0:8443"_s};
+    for (const model::ServerSetting setting : model::serverSettings)
+        state.origins[setting] = {};
+    state.addresses = {{.url = QUrl(u"https://127.0.0.1:8443"_s), .system = {}}};
+    m_server->on("GET /admin/v1/settings/server",
+                 tests::answer(200, bytes(messages::encode(state))));
+    QCOMPARE(wait(m_connection->serverSettings()->read()).value(), state);
+
+    m_server->on("PATCH /admin/v1/settings/server",
+                 tests::answer(200, bytes(messages::encode(state))));
+    model::ServerSettingsChange change;
+    change.values = state.values;
+    change.set = {model::ServerSetting::Listeners};
+    change.reset = {model::ServerSetting::Tls};
+    QCOMPARE(wait(m_connection->serverSettings()->change(change)).value(), state);
+    const QJsonObject sent = QJsonDocument::fromJson(m_server->requests.constLast().body).object();
+    QCOMPARE(sent.value("listeners"_L1).toArray().first().toString(), u"0.0.0.0:8443"_s);
+    QVERIFY(sent.value("tls"_L1).isNull());
+    QCOMPARE(sent.size(), 2);
+
+    m_server->on("PATCH /admin/v1/settings/server",
+                 tests::answer(422, bytes(messages::encodeError(
+                                        {.code = ErrorCode::InvalidFields,
+                                         .message = u"No."_s,
+                                         .fields = {{u"listeners"_s, u"taken"_s, u"Taken."_s}}}))));
+    const auto refused = wait(m_connection->serverSettings()->change(change));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().fields.constFirst().field, u"listeners"_s);
+}
+
+void TestOwnClient::goesWhereTheServerWent()
+{
+    m_server->on("GET /admin/v1/me", tests::answer(200, bytes(messages::encode(anna()))));
+    m_connection->setAccessToken(secret(u"token"_s));
+    QVERIFY(wait(m_connection->account().me()));
+    tests::RecordedServer other;
+    other.on("GET /admin/v1/me", tests::answer(200, bytes(messages::encode(anna()))));
+    QVERIFY(m_connection->moveTo(other.address()));
+    QCOMPARE(m_connection->address(), other.address());
+    QVERIFY(wait(m_connection->account().me()));
+    QCOMPARE(m_server->requests.size(), 1);
+    QCOMPARE(other.requests.size(), 1);
 }
 
 void TestOwnClient::recognisesOnlyItsOwnKind()

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Authdesk contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/pages/server/statecard.h"
+
+#include "ui/theme/metrics.h"
+#include "ui/widgets/buttons.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/chip.h"
+#include "ui/widgets/relativetime.h"
+
+#include <QtCore/QDir>
+#include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
+
+namespace authdesk::ui::pages::server {
+
+using namespace Qt::StringLiterals;
+using Work = ServerViewModel::Work;
+
+StateCard::StateCard(QWidget *parent)
+    : QWidget(parent)
+    , m_card(new widgets::Card(this))
+    , m_chip(new widgets::Chip(m_card))
+    , m_since(new QLabel(m_card))
+    , m_what(new QLabel(m_card))
+    , m_stop(widgets::plainButton({}, m_card))
+    , m_start(widgets::primaryButton({}, m_card))
+{
+    m_chip->setObjectName(u"serverState"_s);
+    m_since->setObjectName(u"serverSince"_s);
+    m_since->setForegroundRole(QPalette::PlaceholderText);
+    m_what->setObjectName(u"serverWhat"_s);
+    m_what->setTextFormat(Qt::PlainText);
+    m_what->setWordWrap(true);
+    m_stop->setObjectName(u"stopServerHere"_s);
+    m_start->setObjectName(u"startServerHere"_s);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(theme::space8);
+    first->addWidget(m_chip);
+    first->addWidget(m_since);
+    first->addStretch(1);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_stop);
+    buttons->addWidget(m_start);
+    m_card->body()->addLayout(first);
+    m_card->body()->addWidget(m_what);
+    m_card->body()->addStretch(1);
+    m_card->body()->addLayout(buttons);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins({});
+    all->addWidget(m_card);
+    connect(m_stop, &QPushButton::clicked, this, &StateCard::stopWanted);
+    connect(m_start, &QPushButton::clicked, this, &StateCard::startWanted);
+}
+
+void StateCard::setContent(const ServerViewModel &server, const QString &folder,
+                           const QDateTime &now)
+{
+    const bool runs = server.isRunning();
+    const bool hadFocus = m_stop->hasFocus() || m_start->hasFocus();
+    m_card->setTitle(tr("State"));
+    m_chip->setKind(runs ? widgets::ChipKind::Good : widgets::ChipKind::Off);
+    //: State of a server
+    m_chip->setText(runs ? tr("Running") : tr("Stopped"));
+    m_since->setVisible(runs);
+    if (runs) {
+        //: %1 is a time like "2 h ago"
+        m_since->setText(tr("Started %1").arg(widgets::relativeTime(server.startedAt(), now)));
+        m_since->setToolTip(widgets::exactTime(server.startedAt()));
+    }
+    const QString kept = tr("Its data are in %1.").arg(QDir::toNativeSeparators(folder));
+    m_what->setText(
+        runs ? tr("It runs on this computer while Authdesk is open.") + u' ' + kept
+             : tr("Nobody can sign in, and programs that ask it get no answer. Those who were "
+                  "signed in stay so when it starts again.")
+                   + u' ' + kept);
+    m_stop->setText(tr("Stop the server…"));
+    m_stop->setVisible(runs);
+    m_stop->setEnabled(server.work() == Work::None);
+    m_start->setText(server.work() == Work::Starting ? tr("Starting…") : tr("Start the server"));
+    m_start->setVisible(!runs);
+    m_start->setEnabled(server.work() == Work::None);
+    if (hadFocus)
+        (runs ? m_stop : m_start)->setFocus();
+}
+
+} // namespace authdesk::ui::pages::server
