@@ -901,6 +901,162 @@
     </message>
 </context>
 <context>
+    <name>ImportProblems</name>
+    <message>
+        <source>This is no file. Choose a file.</source>
+        <translation>Das ist keine Datei. Wählen Sie eine Datei.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1.</source>
+        <translation>Diese Datei ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>This file is another one than when it was checked. Check it again.</source>
+        <translation>Diese Datei ist eine andere als bei der Prüfung. Prüfen Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>This row is longer than the server takes.</source>
+        <translation>Diese Zeile ist länger, als der Server sie annimmt.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>There is nothing in this table.</source>
+        <translation>In dieser Tabelle steht nichts.</translation>
+    </message>
+    <message>
+        <source>The first line names the column %1 twice.</source>
+        <translation>Die erste Zeile nennt die Spalte %1 zweimal.</translation>
+    </message>
+    <message>
+        <source>The first line must name the columns, username or email among them.</source>
+        <translation>Die erste Zeile muss die Spalten nennen, darunter username oder email.</translation>
+    </message>
+    <message>
+        <source>There are more cells than headings.</source>
+        <translation>Es gibt mehr Zellen als Überschriften.</translation>
+    </message>
+    <message>
+        <source>%1 is given twice, or is no text.</source>
+        <translation>%1 steht zweimal da oder ist kein Text.</translation>
+    </message>
+    <message>
+        <source>This table cannot be read: line %1: a quotation mark is never closed.</source>
+        <translation>Diese Tabelle ist nicht lesbar: Zeile %1: Ein Anführungszeichen wird nie geschlossen.</translation>
+    </message>
+    <message>
+        <source>This table cannot be read: line %1: this is not text in UTF-8.</source>
+        <translation>Diese Tabelle ist nicht lesbar: Zeile %1: Das ist kein Text in UTF-8.</translation>
+    </message>
+    <message>
+        <source>This table cannot be read: line %1: a line is too long.</source>
+        <translation>Diese Tabelle ist nicht lesbar: Zeile %1: Die Zeile ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This table cannot be read: line %1: text stands behind a closing quotation mark.</source>
+        <translation>Diese Tabelle ist nicht lesbar: Zeile %1: Hinter einem schließenden Anführungszeichen steht Text.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: it is no JSON.</source>
+        <translation>Diese Datei ist nicht lesbar: Sie ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: it is no list of people.</source>
+        <translation>Diese Datei ist nicht lesbar: Sie ist keine Liste von Personen.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: the list of people must come first, as &quot;items&quot;.</source>
+        <translation>Diese Datei ist nicht lesbar: Die Liste der Personen muss zuerst kommen, als „items“.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1 is no JSON, or nests too deeply or names a field twice.</source>
+        <translation>Diese Datei ist nicht lesbar: Person %1 ist kein JSON, ist zu tief verschachtelt oder nennt ein Feld zweimal.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1: a comma is missing, or the list ends in its middle.</source>
+        <translation>Diese Datei ist nicht lesbar: Person %1: Es fehlt ein Komma, oder die Liste endet mittendrin.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1: an object is expected.</source>
+        <translation>Diese Datei ist nicht lesbar: Person %1: Hier muss ein Objekt stehen.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1: something stands behind the list.</source>
+        <translation>Diese Datei ist nicht lesbar: Person %1: Hinter der Liste steht noch etwas.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1: the file does not end.</source>
+        <translation>Diese Datei ist nicht lesbar: Person %1: Das Ende der Datei fehlt.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1: the file ends in its middle.</source>
+        <translation>Diese Datei ist nicht lesbar: Person %1: Die Datei endet mittendrin.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1: the list does not end.</source>
+        <translation>Diese Datei ist nicht lesbar: Person %1: Das Ende der Liste fehlt.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: person %1: this is too long.</source>
+        <translation>Diese Datei ist nicht lesbar: Person %1: Das ist zu lang.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportTexts</name>
+    <message numerus="yes">
+        <source>%Ln people are new.</source>
+        <translation>
+            <numerusform>%Ln Person ist neu.</numerusform>
+            <numerusform>%Ln Personen sind neu.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are added.</source>
+        <translation>
+            <numerusform>%Ln Person ist hinzugefügt.</numerusform>
+            <numerusform>%Ln Personen sind hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people change.</source>
+        <translation>
+            <numerusform>%Ln Person ändert sich.</numerusform>
+            <numerusform>%Ln Personen ändern sich.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are changed.</source>
+        <translation>
+            <numerusform>%Ln Person ist geändert.</numerusform>
+            <numerusform>%Ln Personen sind geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>In the spreadsheet, save it as “CSV UTF-8”.</source>
+        <translation>Speichern Sie sie in der Tabellenkalkulation als „CSV UTF-8“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are there already, just so.</source>
+        <translation>
+            <numerusform>%Ln Person ist genau so schon da.</numerusform>
+            <numerusform>%Ln Personen sind genau so schon da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are refused.</source>
+        <translation>
+            <numerusform>%Ln Zeile wird abgelehnt.</numerusform>
+            <numerusform>%Ln Zeilen werden abgelehnt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody is in it.</source>
+        <translation>Es steht niemand darin.</translation>
+    </message>
+</context>
+<context>
     <name>NextSteps</name>
     <message>
         <source>Your second factor</source>
@@ -2194,13 +2350,6 @@
     </message>
 </context>
 <context>
-    <name>authdesk::ui::pages::audit::AuditExport</name>
-    <message>
-        <source>%1 could not be written: %2.</source>
-        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
-    </message>
-</context>
-<context>
     <name>authdesk::ui::pages::audit::AuditListView</name>
     <message>
         <source>The events were not checked. %1</source>
@@ -2352,6 +2501,18 @@
         <source>The events are in %1.</source>
         <translation>Die Ereignisse stehen in %1.</translation>
     </message>
+    <message>
+        <source>Export events – Authdesk</source>
+        <translation>Ereignisse exportieren – Authdesk</translation>
+    </message>
+    <message>
+        <source>Writing the events to %1.</source>
+        <translation>Die Ereignisse werden nach %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The server puts the events together.</source>
+        <translation>Der Server stellt die Ereignisse zusammen.</translation>
+    </message>
 </context>
 <context>
     <name>authdesk::ui::pages::audit::AuditTableModel</name>
@@ -2485,37 +2646,6 @@
         <source>%1 → %2</source>
         <extracomment>Of a field: the value before, the value after</extracomment>
         <translation>%1 → %2</translation>
-    </message>
-</context>
-<context>
-    <name>authdesk::ui::pages::audit::ExportDialog</name>
-    <message>
-        <source>Export events – Authdesk</source>
-        <translation>Ereignisse exportieren – Authdesk</translation>
-    </message>
-    <message>
-        <source>Writing the events to %1.</source>
-        <translation>Die Ereignisse werden nach %1 geschrieben.</translation>
-    </message>
-    <message>
-        <source>Progress of the export</source>
-        <translation>Fortschritt des Exports</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>The server puts the events together.</source>
-        <translation>Der Server stellt die Ereignisse zusammen.</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -3389,6 +3519,56 @@ Endet: %2</translation>
     </message>
 </context>
 <context>
+    <name>authdesk::ui::pages::users::ExportPeopleDialog</name>
+    <message>
+        <source>Export people – Authdesk</source>
+        <translation>Personen exportieren – Authdesk</translation>
+    </message>
+    <message>
+        <source>Export people</source>
+        <translation>Personen exportieren</translation>
+    </message>
+    <message>
+        <source>Those whom the list shows</source>
+        <translation>Die Personen, die die Liste zeigt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln people whom the list shows</source>
+        <translation>
+            <numerusform>Die %Ln Person, die die Liste zeigt</numerusform>
+            <numerusform>Die %Ln Personen, die die Liste zeigt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, für Tabellenkalkulationen</translation>
+    </message>
+    <message>
+        <source>JSON, for programs</source>
+        <translation>JSON, für Programme</translation>
+    </message>
+    <message>
+        <source>The file can be imported again. Passwords and second factors are not in it.</source>
+        <translation>Die Datei kann wieder importiert werden. Passwörter und zweite Faktoren stehen nicht darin.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+</context>
+<context>
     <name>authdesk::ui::pages::users::HandoverDialog</name>
     <message>
         <source>One-time password for %1</source>
@@ -3455,6 +3635,219 @@ Endet: %2</translation>
     </message>
 </context>
 <context>
+    <name>authdesk::ui::pages::users::ImportDialog</name>
+    <message>
+        <source>Import people – Authdesk</source>
+        <translation>Personen importieren – Authdesk</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>Fortschritt des Imports</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Import people</source>
+        <translation>Personen importieren</translation>
+    </message>
+    <message>
+        <source>Checking who is in it</source>
+        <translation>Geprüft wird, wer darin steht</translation>
+    </message>
+    <message>
+        <source>What the import does</source>
+        <translation>Was der Import tut</translation>
+    </message>
+    <message>
+        <source>Importing people</source>
+        <translation>Personen werden importiert</translation>
+    </message>
+    <message>
+        <source>The import is not finished</source>
+        <translation>Der Import ist nicht fertig</translation>
+    </message>
+    <message>
+        <source>The import is finished</source>
+        <translation>Der Import ist fertig</translation>
+    </message>
+    <message>
+        <source>It stops after the people who are on their way. Up to now: %1 people.</source>
+        <translation>Er hält nach den Personen an, die schon unterwegs sind. Bis jetzt: %1 Personen.</translation>
+    </message>
+    <message>
+        <source>Up to now: %1 people.</source>
+        <translation>Bis jetzt: %1 Personen.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %Ln people</source>
+        <translation>
+            <numerusform>%Ln Person importieren</numerusform>
+            <numerusform>%Ln Personen importieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::users::ImportResultView</name>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>person %1</source>
+        <translation>Person %1</translation>
+    </message>
+    <message>
+        <source>Refused rows</source>
+        <translation>Abgelehnte Zeilen</translation>
+    </message>
+    <message>
+        <source>Save the refused rows…</source>
+        <translation>Abgelehnte Zeilen speichern…</translation>
+    </message>
+    <message>
+        <source>The first %1 of the rows that are refused:</source>
+        <translation>Die ersten %1 der abgelehnten Zeilen:</translation>
+    </message>
+    <message>
+        <source>The rows that are refused:</source>
+        <translation>Die abgelehnten Zeilen:</translation>
+    </message>
+    <message>
+        <source>Saved in %1.</source>
+        <translation>Gespeichert in %1.</translation>
+    </message>
+    <message>
+        <source>There is nobody to import.</source>
+        <translation>Es gibt niemanden zu importieren.</translation>
+    </message>
+    <message>
+        <source>The import is stopped.</source>
+        <translation>Der Import ist angehalten.</translation>
+    </message>
+    <message>
+        <source>Everything up to %1 is dealt with, and stays.</source>
+        <translation>Alles bis %1 ist erledigt und bleibt.</translation>
+    </message>
+    <message>
+        <source>Nobody was imported.</source>
+        <translation>Niemand wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Whether what comes next, up to %1, has arrived is not known: “Continue” sends it again, which changes nothing that is there.</source>
+        <translation>Ob das Nächste, bis %1, angekommen ist, ist nicht bekannt: „Fortsetzen“ sendet es noch einmal, was nichts ändert, das schon da ist.</translation>
+    </message>
+    <message>
+        <source>What comes next was not sent.</source>
+        <translation>Was danach kommt, wurde nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>These columns mean nothing here: %1.</source>
+        <translation>Diese Spalten bedeuten hier nichts: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people keep the password that they have, though the file brings another one.</source>
+        <translation>
+            <numerusform>%Ln Person behält das eigene Passwort, obwohl die Datei ein anderes mitbringt.</numerusform>
+            <numerusform>%Ln Personen behalten das eigene Passwort, obwohl die Datei ein anderes mitbringt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whoever comes without a password hash has no password: they cannot sign in before you reset it.</source>
+        <translation>Wer ohne Passwort-Hash kommt, hat kein Passwort: Diese Personen können sich erst anmelden, wenn Sie es zurücksetzen.</translation>
+    </message>
+    <message>
+        <source>An import cannot be undone in one step.</source>
+        <translation>Ein Import lässt sich nicht in einem Schritt rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Save the refused rows</source>
+        <translation>Abgelehnte Zeilen speichern</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <translation>CSV, für Tabellenkalkulationen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Refused rows.csv</source>
+        <extracomment>Proposed name of a file</extracomment>
+        <translation>Abgelehnte Zeilen.csv</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::users::ImportSourceView</name>
+    <message>
+        <source>Choose a file with people</source>
+        <translation>Datei mit Personen wählen</translation>
+    </message>
+    <message>
+        <source>People as CSV or JSON (*.csv *.tsv *.txt *.json)</source>
+        <translation>Personen als CSV oder JSON (*.csv *.tsv *.txt *.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>Aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Pasted from a spreadsheet</source>
+        <translation>Aus einer Tabellenkalkulation eingefügt</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>CSV or JSON, as long as you like. You can also drop it here.</source>
+        <translation>CSV oder JSON, beliebig lang. Sie können sie auch hier ablegen.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Copy the cells in your spreadsheet, the line with the headings too, and paste them here.</source>
+        <translation>Kopieren Sie die Zellen in Ihrer Tabellenkalkulation, auch die Zeile mit den Überschriften, und fügen Sie sie hier ein.</translation>
+    </message>
+    <message>
+        <source>The first line names the columns: username or email, and as you need them first_name, last_name, role, status, valid_until, password_hash. Whoever is there already is changed: what has no column stays as it is, and an empty cell takes away what there was.</source>
+        <extracomment>The names of columns stay in English: files have them so.</extracomment>
+        <translation>Die erste Zeile nennt die Spalten: username oder email, und nach Bedarf first_name, last_name, role, status, valid_until, password_hash. Wer schon da ist, wird geändert: Was keine Spalte hat, bleibt, wie es ist, und eine leere Zelle nimmt weg, was da war.</translation>
+    </message>
+</context>
+<context>
     <name>authdesk::ui::pages::users::NextSteps</name>
     <message>
         <source>Next</source>
@@ -3476,6 +3869,49 @@ Endet: %2</translation>
     <message>
         <source>To do</source>
         <translation>Zu tun</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::users::PeopleFiles</name>
+    <message numerus="yes">
+        <source>%Ln people are imported.</source>
+        <translation>
+            <numerusform>%Ln Person ist importiert.</numerusform>
+            <numerusform>%Ln Personen sind importiert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export people</source>
+        <translation>Personen exportieren</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <translation>CSV, für Tabellenkalkulationen (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON, for programs (*.json)</source>
+        <translation>JSON, für Programme (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 people %2.%3</source>
+        <extracomment>Proposed name of a file; %1 is the server&apos;s name, %2 the day, %3 csv or json</extracomment>
+        <translation>%1 Personen %2.%3</translation>
+    </message>
+    <message>
+        <source>Export people – Authdesk</source>
+        <translation>Personen exportieren – Authdesk</translation>
+    </message>
+    <message>
+        <source>Writing the people to %1.</source>
+        <translation>Die Personen werden in %1 geschrieben.</translation>
+    </message>
+    <message>
+        <source>The server puts the people together.</source>
+        <translation>Der Server stellt die Personen zusammen.</translation>
+    </message>
+    <message>
+        <source>The people are in %1.</source>
+        <translation>Die Personen stehen in %1.</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +4044,30 @@ Angelegt: %2</translation>
 Created: %2</source>
         <translation>Zweiter Faktor: %1
 Erstellt: %2</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::users::RefusedRowsModel</name>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Zeile</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Person %1</source>
+        <extracomment>In place of a line, in a file that is not read by lines: the fifth person in it</extracomment>
+        <translation>Person %1</translation>
     </message>
 </context>
 <context>
@@ -3748,6 +4208,30 @@ Erstellt: %2</translation>
     <message>
         <source>Show everybody</source>
         <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Import people…</source>
+        <translation>Personen importieren…</translation>
+    </message>
+    <message>
+        <source>Export people…</source>
+        <translation>Personen exportieren…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Import and export people</source>
+        <translation>Personen importieren und exportieren</translation>
+    </message>
+    <message>
+        <source>Paste from a spreadsheet</source>
+        <translation>Aus einer Tabellenkalkulation einfügen</translation>
+    </message>
+    <message>
+        <source>Import a file…</source>
+        <translation>Datei importieren…</translation>
     </message>
 </context>
 <context>
@@ -4330,6 +4814,32 @@ Erstellt: %2</translation>
     <message>
         <source>Last day</source>
         <translation>Letzter Tag</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::widgets::ExportDialog</name>
+    <message>
+        <source>Progress of the export</source>
+        <translation>Fortschritt des Exports</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::widgets::FileExport</name>
+    <message>
+        <source>%1 could not be written: %2.</source>
+        <translation>%1 konnte nicht geschrieben werden: %2.</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,51 @@
     </message>
 </context>
 <context>
+    <name>ImportTexts</name>
+    <message numerus="yes">
+        <source>%Ln people are new.</source>
+        <translation>
+            <numerusform>%Ln person is new.</numerusform>
+            <numerusform>%Ln people are new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are added.</source>
+        <translation>
+            <numerusform>%Ln person is added.</numerusform>
+            <numerusform>%Ln people are added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people change.</source>
+        <translation>
+            <numerusform>%Ln person changes.</numerusform>
+            <numerusform>%Ln people change.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are changed.</source>
+        <translation>
+            <numerusform>%Ln person is changed.</numerusform>
+            <numerusform>%Ln people are changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are there already, just so.</source>
+        <translation>
+            <numerusform>%Ln person is there already, just so.</numerusform>
+            <numerusform>%Ln people are there already, just so.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rows are refused.</source>
+        <translation>
+            <numerusform>%Ln row is refused.</numerusform>
+            <numerusform>%Ln rows are refused.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInAnswer</name>
     <message numerus="yes">
         <source>%n wrong code(s)</source>
@@ -76,6 +121,46 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::users::ExportPeopleDialog</name>
+    <message numerus="yes">
+        <source>The %Ln people whom the list shows</source>
+        <translation>
+            <numerusform>The %Ln person whom the list shows</numerusform>
+            <numerusform>The %Ln people whom the list shows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::users::ImportDialog</name>
+    <message numerus="yes">
+        <source>Import %Ln people</source>
+        <translation>
+            <numerusform>Import %Ln person</numerusform>
+            <numerusform>Import %Ln people</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::users::ImportResultView</name>
+    <message numerus="yes">
+        <source>%Ln people keep the password that they have, though the file brings another one.</source>
+        <translation>
+            <numerusform>%Ln person keeps the password that they have, though the file brings another one.</numerusform>
+            <numerusform>%Ln people keep the password that they have, though the file brings another one.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::users::PeopleFiles</name>
+    <message numerus="yes">
+        <source>%Ln people are imported.</source>
+        <translation>
+            <numerusform>%Ln person is imported.</numerusform>
+            <numerusform>%Ln people are imported.</numerusform>
         </translation>
     </message>
 </context>

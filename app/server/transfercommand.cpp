@@ -22,7 +22,6 @@ using namespace Qt::StringLiterals;
 using base::ErrorCode;
 using base::fail;
 using base::Result;
-using model::ImportResult;
 using server::config::CommandLine;
 using server::config::Configuration;
 using server::host::OpenFolder;
@@ -80,12 +79,11 @@ Result<CommandLine> parse(const QString &command, const QStringList &arguments,
 std::optional<Format> wantedFormat(const CommandLine &line)
 {
     const QString format = line.value(u"format"_s).value_or(QString());
-    const QString &file = line.words().first();
-    if (format == "json"_L1 || (format.isEmpty() && file.endsWith(".json"_L1, Qt::CaseInsensitive)))
+    if (format == "json"_L1)
         return Format::Json;
-    if (format == "csv"_L1 || file.endsWith(".csv"_L1, Qt::CaseInsensitive))
+    if (format == "csv"_L1)
         return Format::Csv;
-    return std::nullopt;
+    return transfer::formatOfName(line.words().first());
 }
 
 Result<std::unique_ptr<OpenFolder>> openFolder(const Configuration &configuration,
@@ -101,20 +99,12 @@ Result<std::unique_ptr<OpenFolder>> openFolder(const Configuration &configuratio
 /// What an import came to so far.
 struct Tally
 {
-    qint64 created = 0;
-    qint64 updated = 0;
-    qint64 unchanged = 0;
-    qint64 refused = 0;
+    model::ImportCounts counts;
     bool isStopped = false;
-
-    [[nodiscard]] qint64 all() const { return created + updated + unchanged + refused; }
 
     void add(const model::ImportReport &report)
     {
-        created += report.count(ImportResult::Created);
-        updated += report.count(ImportResult::Updated);
-        unchanged += report.count(ImportResult::Unchanged);
-        refused += report.count(ImportResult::Refused);
+        counts.add(report);
         for (const model::ImportedRow &row : report.rows) {
             if (row.error)
                 note(u"row %1 (%2) is refused: %3"_s.arg(row.row).arg(
@@ -126,11 +116,11 @@ struct Tally
     }
     [[nodiscard]] QString text() const
     {
-        return u"%1 people: %2 created, %3 updated, %4 unchanged, %5 refused"_s.arg(all())
-            .arg(created)
-            .arg(updated)
-            .arg(unchanged)
-            .arg(refused);
+        return u"%1 people: %2 created, %3 updated, %4 unchanged, %5 refused"_s.arg(counts.all())
+            .arg(counts.created)
+            .arg(counts.updated)
+            .arg(counts.unchanged)
+            .arg(counts.refused);
     }
 };
 
@@ -177,14 +167,16 @@ Result<void> importAll(OpenFolder &folder, StoppableFile &file, Format format, I
 ExitCode finish(OpenFolder &folder, const Tally &tally, const Result<void> &done, ImportMode mode)
 {
     const bool isDryRun = mode == ImportMode::DryRun;
-    const QJsonObject summary{
-        {u"dry_run"_s, isDryRun},      {u"created"_s, tally.created},
-        {u"updated"_s, tally.updated}, {u"unchanged"_s, tally.unchanged},
-        {u"refused"_s, tally.refused}, {u"complete"_s, done && !tally.isStopped}};
+    const QJsonObject summary{{u"dry_run"_s, isDryRun},
+                              {u"created"_s, tally.counts.created},
+                              {u"updated"_s, tally.counts.updated},
+                              {u"unchanged"_s, tally.counts.unchanged},
+                              {u"refused"_s, tally.counts.refused},
+                              {u"complete"_s, done && !tally.isStopped}};
     printLine(QJsonDocument(summary).toJson(QJsonDocument::Compact));
     if (!done) {
         printError(done.error());
-        if (tally.all() > 0)
+        if (tally.counts.all() > 0)
             note(isDryRun ? u"up to there "_s + tally.text()
                           : u"what came before stays: "_s + tally.text());
         return ExitCode::Failed;
@@ -278,9 +270,8 @@ ExitCode importPeople(const QStringList &arguments)
             {.code = ErrorCode::FileFailed,
              .message = u"%1 cannot be read: %2"_s.arg(file.fileName(), file.errorString())});
     }
-    constexpr qint64 enoughToGuess = 4096;
     const Format format =
-        wantedFormat(*line).value_or(transfer::guessFormat(file.peek(enoughToGuess)));
+        wantedFormat(*line).value_or(transfer::guessFormat(file.peek(transfer::enoughToGuess)));
     const ImportMode mode = line->has(u"dry-run"_s) ? ImportMode::DryRun : ImportMode::Commit;
     const auto folder =
         openFolder(*configuration, mode == ImportMode::DryRun ? OpenFolder::Purpose::Rescue

@@ -5,15 +5,13 @@
 // as in signingateway.h.
 #pragma once
 
-#include "core/base/result.h"
+#include "core/gateway/exporting.h"
 #include "core/model/auditevent.h"
 #include "core/model/page.h"
 
-#include <QtCore/QByteArrayView>
 #include <QtCore/QFuture>
 
 #include <chrono>
-#include <functional>
 #include <optional>
 
 namespace authdesk::gateway {
@@ -30,8 +28,6 @@ struct AuditQuery
     QString cursor = {}; ///< empty: the first page
     bool operator==(const AuditQuery &) const = default;
 };
-
-enum class ExportFormat { Csv, Json };
 
 struct AuditVerdict
 {
@@ -60,13 +56,10 @@ public:
     [[nodiscard]] virtual Answer<model::Page<model::AuditEvent>>
     newerThan(qint64 after, const AuditQuery &query, std::chrono::seconds wait) = 0;
     [[nodiscard]] virtual Answer<AuditVerdict> verify() = 0;
-    /// Takes a part of the file as it arrives; `total` is the length of the whole, or -1. An error
-    /// of its own ends the export.
-    using Sink = std::function<base::Result<void>(QByteArrayView part, qint64 total)>;
     /// Everything that fits `query` (limit and cursor are not looked at). Cancelling the future
     /// ends it.
     [[nodiscard]] virtual Answer<void> exportTo(const AuditQuery &query, ExportFormat format,
-                                                const Sink &sink) = 0;
+                                                const ExportSink &sink) = 0;
 };
 
 } // namespace authdesk::gateway

@@ -13,6 +13,7 @@
 #include "core/gateway/serversettingsgateway.h"
 #include "core/gateway/sessionsgateway.h"
 #include "core/gateway/signingateway.h"
+#include "core/gateway/transfergateway.h"
 #include "core/gateway/usersgateway.h"
 
 #include <QtCore/QUrl>
@@ -40,6 +41,7 @@ enum class Capability {
     Overview = 1 << 14,       ///< tells how it is doing
     Keys = 1 << 15,           ///< lists, makes and revokes people's API keys
     ServerSettings = 1 << 16, ///< tells and changes where it listens
+    Transfer = 1 << 17,       ///< imports and exports people
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
@@ -86,6 +88,8 @@ public:
     [[nodiscard]] virtual OverviewGateway *overview() { return nullptr; }
     /// Null without Capability::ServerSettings.
     [[nodiscard]] virtual ServerSettingsGateway *serverSettings() { return nullptr; }
+    /// Null without Capability::Transfer.
+    [[nodiscard]] virtual TransferGateway *transfer() { return nullptr; }
 };
 
 } // namespace authdesk::gateway

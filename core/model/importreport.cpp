@@ -44,4 +44,12 @@ qsizetype ImportReport::count(ImportResult result) const
     return std::ranges::count(rows, result, &ImportedRow::result);
 }
 
+void ImportCounts::add(const ImportReport &report)
+{
+    created += report.count(ImportResult::Created);
+    updated += report.count(ImportResult::Updated);
+    unchanged += report.count(ImportResult::Unchanged);
+    refused += report.count(ImportResult::Refused);
+}
+
 } // namespace authdesk::model

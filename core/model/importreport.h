@@ -43,4 +43,18 @@ struct ImportReport
     bool operator==(const ImportReport &) const = default;
 };
 
+/// What an import came to, over all its calls.
+struct ImportCounts
+{
+    qint64 created = 0;
+    qint64 updated = 0;
+    qint64 unchanged = 0;
+    qint64 refused = 0;
+
+    [[nodiscard]] qint64 all() const { return created + updated + unchanged + refused; }
+    void add(const ImportReport &report);
+
+    bool operator==(const ImportCounts &) const = default;
+};
+
 } // namespace authdesk::model

@@ -51,6 +51,7 @@ public:
         return {};
     }
 
+    [[nodiscard]] int line() const override { return m_records.line(); }
     [[nodiscard]] qint64 bytesRead() const override { return m_records.bytesRead(); }
 
 protected:
@@ -89,6 +90,7 @@ public:
     {
     }
 
+    [[nodiscard]] int line() const override { return 0; }
     [[nodiscard]] qint64 bytesRead() const override { return m_items.bytesRead(); }
 
 protected:
@@ -114,6 +116,15 @@ Format guessFormat(QByteArrayView beginning)
         beginning = beginning.sliced(3);
     const QByteArrayView text = beginning.trimmed();
     return text.startsWith('[') || text.startsWith('{') ? Format::Json : Format::Csv;
+}
+
+std::optional<Format> formatOfName(QStringView name)
+{
+    if (name.endsWith(".json"_L1, Qt::CaseInsensitive))
+        return Format::Json;
+    if (name.endsWith(".csv"_L1, Qt::CaseInsensitive))
+        return Format::Csv;
+    return std::nullopt;
 }
 
 Result<std::unique_ptr<PeopleReader>> PeopleReader::open(QIODevice &device, Format format)

@@ -17,6 +17,10 @@ enum class Format { Csv, Json };
 
 /// By the first character that is no blank: a list or an object is JSON.
 [[nodiscard]] Format guessFormat(QByteArrayView beginning);
+/// How much of a beginning guessFormat() looks at, in bytes.
+inline constexpr qint64 enoughToGuess = 4096;
+/// By the end of a file's name; nullopt: it does not tell.
+[[nodiscard]] std::optional<Format> formatOfName(QStringView name);
 
 class PeopleReader
 {
@@ -32,6 +36,9 @@ public:
     /// The next person; nullopt at the end. A row that cannot be read has a `problem`; a file that
     /// cannot be read any further is Malformed or FileFailed, and nothing follows.
     [[nodiscard]] base::Result<std::optional<PersonCells>> next();
+    /// The line of the file in which the last person begins, counted from 1; 0: this form is not
+    /// read by lines.
+    [[nodiscard]] virtual int line() const = 0;
     /// Columns so far that mean nothing.
     [[nodiscard]] const QStringList &ignoredColumns() const { return m_ignored; }
     /// Bytes taken from the device so far.

@@ -10,7 +10,6 @@
 #include "core/workspace/workspace.h"
 #include "tests/ui/pages/audit/fakeauditgateway.h"
 #include "tests/ui/shell/fakeserver.h"
-#include "ui/pages/audit/exportdialog.h"
 #include "ui/shell/closehostingdialog.h"
 #include "ui/shell/recoverdialog.h"
 #include "ui/shell/signindialog.h"
@@ -18,6 +17,7 @@
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/codefield.h"
+#include "ui/widgets/exportdialog.h"
 #include "ui/widgets/passwordfield.h"
 
 #include <QtCore/QTemporaryDir>
@@ -241,9 +241,16 @@ void TestWindows::exportUnderWay()
     test::FakeAuditGateway fake;
     QWidget parent;
     parent.show();
-    auto *dialog = new pages::audit::ExportDialog(fake, &parent);
+    auto *dialog = new widgets::ExportDialog(
+        {.title = u"Export events – Authdesk"_s,
+         .what = u"Writing the events to %1."_s,
+         .waiting = u"The server puts the events together."_s},
+        [&fake](gateway::ExportFormat format, const gateway::ExportSink &sink) {
+            return fake.exportTo({}, format, sink);
+        },
+        &parent);
     dialog->open();
-    dialog->start({}, m_folder->filePath(u"Acme audit 2027-03-09.csv"_s));
+    dialog->start(m_folder->filePath(u"Acme audit 2027-03-09.csv"_s));
     QVERIFY(fake.exportSink(QByteArray(300'000, 'x'), 1'000'000));
     QTRY_VERIFY(nothingIsCutOff(dialog));
     Screen::picture(u"52-export"_s);

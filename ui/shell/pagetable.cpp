@@ -41,6 +41,7 @@ widgets::Page *makeUsersPage(const PageContext &context)
     workspace::OpenServer &server = context.server;
     auto *page = new pages::users::UsersPage({
         .users = *server.connection().users(),
+        .transfer = server.connection().transfer(),
         .undo = server.undo(),
         .capabilities = server.connection().capabilities(),
         .me = server.user().value_or(model::User{}),

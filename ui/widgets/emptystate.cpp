@@ -24,12 +24,14 @@ EmptyState::EmptyState(theme::Icon icon, QWidget *parent)
     , m_sentence(new QLabel(this))
     , m_primary(ui::widgets::primaryButton({}, this))
     , m_link(linkButton({}, this))
+    , m_secondLink(linkButton({}, this))
 {
     m_sentence->setAlignment(Qt::AlignCenter);
     m_sentence->setWordWrap(true);
     m_sentence->setObjectName(u"emptySentence"_s);
     m_primary->setObjectName(u"emptyPrimary"_s);
     m_link->setObjectName(u"emptyLink"_s);
+    m_secondLink->setObjectName(u"emptySecondLink"_s);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(theme::pageMargin, theme::pageMargin, theme::pageMargin,
                                theme::pageMargin);
@@ -39,11 +41,14 @@ EmptyState::EmptyState(theme::Icon icon, QWidget *parent)
     layout->addWidget(m_sentence);
     layout->addWidget(m_primary, 0, Qt::AlignHCenter);
     layout->addWidget(m_link, 0, Qt::AlignHCenter);
+    layout->addWidget(m_secondLink, 0, Qt::AlignHCenter);
     layout->addStretch(3);
     m_primary->hide();
     m_link->hide();
+    m_secondLink->hide();
     QObject::connect(m_primary, &QPushButton::clicked, this, &EmptyState::primaryClicked);
     QObject::connect(m_link, &QPushButton::clicked, this, &EmptyState::linkClicked);
+    QObject::connect(m_secondLink, &QPushButton::clicked, this, &EmptyState::secondLinkClicked);
     updateIcon();
 }
 
@@ -58,10 +63,12 @@ void EmptyState::setPrimary(const QString &text)
     m_primary->setVisible(!text.isEmpty());
 }
 
-void EmptyState::setLink(const QString &text)
+void EmptyState::setLinks(const QString &first, const QString &second)
 {
-    m_link->setText(text);
-    m_link->setVisible(!text.isEmpty());
+    m_link->setText(first);
+    m_link->setVisible(!first.isEmpty());
+    m_secondLink->setText(second);
+    m_secondLink->setVisible(!second.isEmpty());
 }
 
 void EmptyState::updateIcon()

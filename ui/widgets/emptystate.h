@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a list shows when there is nothing: a 48 px icon, one sentence, one primary button, one
-// link, at 40 % of the height.
+// What a list shows when there is nothing: a 48 px icon, one sentence, one primary button and at
+// most two links, at 40 % of the height.
 #pragma once
 
 #include "ui/theme/icons.h"
@@ -22,12 +22,14 @@ public:
 
     void setSentence(const QString &sentence);
     void setPrimary(const QString &text); ///< empty: no button
-    void setLink(const QString &text);    ///< empty: no link
+    /// Empty: no link.
+    void setLinks(const QString &first, const QString &second = {});
     [[nodiscard]] QPushButton *primaryButton() const { return m_primary; }
 
 Q_SIGNALS:
     void primaryClicked();
     void linkClicked();
+    void secondLinkClicked();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,6 +42,7 @@ private:
     QLabel *m_sentence;
     QPushButton *m_primary;
     QPushButton *m_link;
+    QPushButton *m_secondLink;
 };
 
 } // namespace authdesk::ui::widgets

@@ -27,7 +27,7 @@ Texts::Texts()
         m_translators.push_back(std::move(translator));
     }
     for (const char *const message : messages()) {
-        Template words(QString::fromUtf8(message));
+        base::Template words(QString::fromUtf8(message));
         if (words.hasPlaces())
             m_patterns.push_back({message, std::move(words)});
     }
@@ -54,7 +54,7 @@ QString Texts::say(const QString &english, const QByteArray &language) const
         if (!values)
             continue;
         const QString said = translator.translate(messageContext, pattern.message);
-        return said.isEmpty() ? english : Template(said).filled(*values);
+        return said.isEmpty() ? english : base::Template(said).filled(*values);
     }
     return english;
 }

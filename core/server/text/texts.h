@@ -8,7 +8,7 @@
 #pragma once
 
 #include "core/base/error.h"
-#include "core/server/text/template.h"
+#include "core/base/template.h"
 
 #include <QtCore/QTranslator>
 
@@ -41,7 +41,7 @@ private:
     struct Pattern
     {
         const char *message;
-        Template words;
+        base::Template words;
     };
 
     QList<QByteArray> m_languages;

@@ -329,7 +329,7 @@ void AuditListView::updateMiddle()
         return;
     case AuditViewModel::Emptiness::NothingYet:
         m_empty->setSentence(tr("Nothing has happened yet."));
-        m_empty->setLink({});
+        m_empty->setLinks({});
         break;
     case AuditViewModel::Emptiness::NothingFound:
         m_empty->setSentence(
@@ -337,7 +337,7 @@ void AuditListView::updateMiddle()
                 ? tr("No event fits these filters.")
                 : tr("No event of “%1” fits these filters. The whole username is needed.")
                       .arg(m_viewModel.filters().person));
-        m_empty->setLink(tr("Show every event"));
+        m_empty->setLinks(tr("Show every event"));
         break;
     }
     m_stack->setCurrentWidget(m_empty);

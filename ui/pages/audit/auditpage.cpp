@@ -6,8 +6,8 @@
 #include "ui/pages/audit/auditlistview.h"
 #include "ui/pages/audit/auditviewmodel.h"
 #include "ui/pages/audit/eventpane.h"
-#include "ui/pages/audit/exportdialog.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/exportdialog.h"
 #include "ui/widgets/rowtable.h"
 
 #include <QtCore/QDir>
@@ -136,12 +136,20 @@ void AuditPage::askWhereToExport()
 
 void AuditPage::exportTo(const QString &path)
 {
-    auto *dialog = new ExportDialog(m_context.audit, window());
-    connect(dialog, &ExportDialog::exported, this, [this](const QString &file) {
+    auto *dialog = new widgets::ExportDialog(
+        {.title = tr("Export events – Authdesk"),
+         .what = tr("Writing the events to %1."),
+         .waiting = tr("The server puts the events together.")},
+        [&audit = m_context.audit, query = m_viewModel->exportQuery()](
+            gateway::ExportFormat format, const gateway::ExportSink &sink) {
+            return audit.exportTo(query, format, sink);
+        },
+        window());
+    connect(dialog, &widgets::ExportDialog::exported, this, [this](const QString &file) {
         Q_EMIT announced(tr("The events are in %1.").arg(QDir::toNativeSeparators(file)));
     });
     dialog->open();
-    dialog->start(m_viewModel->exportQuery(), path);
+    dialog->start(path);
 }
 
 void AuditPage::updateWidgets()

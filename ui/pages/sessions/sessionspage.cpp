@@ -258,7 +258,7 @@ void SessionsPage::updateMiddle()
             m_viewModel->search().isEmpty()
                 ? tr("Nobody is signed in.")
                 : tr("Nobody who is found for “%1” is signed in.").arg(m_viewModel->search()));
-        m_empty->setLink(m_viewModel->search().isEmpty() ? QString() : tr("Show every session"));
+        m_empty->setLinks(m_viewModel->search().isEmpty() ? QString() : tr("Show every session"));
         m_stack->setCurrentWidget(m_empty);
     } else if (!loading || table.rowCount() > 0) {
         m_stack->setCurrentWidget(m_table);

@@ -136,4 +136,18 @@ void UserListView::fillViewMenu()
     connect(refresh, &QAction::triggered, &m_viewModel, &UsersViewModel::refresh);
 }
 
+void UserListView::fillMoreMenu()
+{
+    m_moreMenu->clear();
+    if (canImport()) {
+        QAction *import = m_moreMenu->addAction(tr("Import people…"));
+        import->setObjectName(u"importPeople"_s);
+        connect(import, &QAction::triggered, this,
+                [this] { Q_EMIT importWanted(ImportFrom::File); });
+    }
+    QAction *exporting = m_moreMenu->addAction(tr("Export people…"));
+    exporting->setObjectName(u"exportPeople"_s);
+    connect(exporting, &QAction::triggered, this, &UserListView::exportWanted);
+}
+
 } // namespace authdesk::ui::pages::users

@@ -61,6 +61,7 @@ UserListView::UserListView(UsersViewModel &viewModel, const QString &serverName,
     , m_add(widgets::primaryButton({}, this))
     , m_filterMenu(new QMenu(this))
     , m_viewMenu(new QMenu(this))
+    , m_moreMenu(new QMenu(this))
     , m_message(new widgets::MessageBar(this))
     , m_middle(new QWidget(this))
     , m_stack(new QStackedLayout(m_middle))
@@ -70,6 +71,7 @@ UserListView::UserListView(UsersViewModel &viewModel, const QString &serverName,
 {
     m_filter = menuButton(m_filterMenu, this);
     m_view = menuButton(m_viewMenu, this);
+    m_more = menuButton(m_moreMenu, this);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(theme::pageMargin, theme::space16, theme::pageMargin, 0);
     all->setSpacing(theme::space12);
@@ -98,6 +100,8 @@ void UserListView::buildHead()
     m_search->setMaximumWidth(theme::fieldMaxWidth);
     m_search->installEventFilter(this);
     m_add->setObjectName(u"addUserButton"_s);
+    m_more->setObjectName(u"moreButton"_s);
+    m_moreMenu->setObjectName(u"moreMenu"_s);
 
     auto *row = new QHBoxLayout;
     row->setSpacing(theme::buttonGap);
@@ -107,11 +111,13 @@ void UserListView::buildHead()
     row->addStretch(1);
     row->addWidget(m_search, 3);
     row->addWidget(m_add);
+    row->addWidget(m_more);
     static_cast<QVBoxLayout *>(layout())->addLayout(row);
 
     connect(m_search, &QLineEdit::textChanged, &m_viewModel, &UsersViewModel::setSearch);
     connect(m_search, &QLineEdit::returnPressed, &m_viewModel, &UsersViewModel::searchNow);
     connect(m_add, &QPushButton::clicked, this, &UserListView::addUserWanted);
+    connect(m_moreMenu, &QMenu::aboutToShow, this, &UserListView::fillMoreMenu);
     auto *find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, m_find, &QAction::trigger);
     connect(m_find, &QAction::triggered, this, [this] {
@@ -166,10 +172,30 @@ void UserListView::buildMiddle()
             &UserTableModel::cancel);
     connect(m_message, &widgets::MessageBar::buttonClicked, &m_viewModel, &UsersViewModel::refresh);
     connect(m_empty, &widgets::EmptyState::primaryClicked, this, &UserListView::addUserWanted);
-    connect(m_empty, &widgets::EmptyState::linkClicked, this, [this] {
-        m_search->clear();
-        m_viewModel.clearAll();
-    });
+    connect(m_empty, &widgets::EmptyState::linkClicked, this, &UserListView::followLink);
+    connect(m_empty, &widgets::EmptyState::secondLinkClicked, this,
+            [this] { Q_EMIT importWanted(ImportFrom::File); });
+}
+
+void UserListView::setHasFiles(bool has)
+{
+    m_hasFiles = has;
+    updateWidgets();
+}
+
+bool UserListView::canImport() const
+{
+    return m_hasFiles && m_viewModel.rights().canCreate();
+}
+
+void UserListView::followLink()
+{
+    if (m_links == Links::Import) {
+        Q_EMIT importWanted(ImportFrom::Table);
+        return;
+    }
+    m_search->clear();
+    m_viewModel.clearAll();
 }
 
 void UserListView::changeEvent(QEvent *event)
@@ -232,6 +258,8 @@ void UserListView::retranslate()
     m_add->setText(tr("Add user"));
     m_add->setToolTip(
         withShortcut(tr("Create an account for somebody"), QKeySequence(QKeySequence::New)));
+    m_more->setText(tr("More"));
+    m_more->setToolTip(tr("Import and export people"));
     m_view->setText(tr("View"));
     m_view->setToolTip(tr("Choose columns and sort"));
     m_filter->setToolTip(tr("Show only people of a role, a status or a second factor"));
@@ -248,6 +276,7 @@ void UserListView::updateWidgets()
     theme::setButtonKind(m_add, plain ? theme::ButtonKind::Plain : theme::ButtonKind::Primary);
     m_add->setIcon(
         theme::icon(theme::Icon::Add, plain ? QPalette::ButtonText : QPalette::HighlightedText));
+    m_more->setVisible(m_hasFiles);
     const QString total = QLocale().toString(table.total());
     m_count->setVisible(table.total() >= 0);
     //: How many people the list holds, at least: "10,000+"
@@ -298,14 +327,17 @@ void UserListView::updateMiddle()
     case UsersViewModel::Emptiness::OnlyYou:
         m_empty->setSentence(tr("Only you so far."));
         m_empty->setPrimary(m_viewModel.rights().canCreate() ? tr("Add user") : QString());
-        m_empty->setLink({});
+        m_links = Links::Import;
+        m_empty->setLinks(canImport() ? tr("Paste from a spreadsheet") : QString(),
+                          canImport() ? tr("Import a file…") : QString());
         break;
     case UsersViewModel::Emptiness::NothingFound:
         m_empty->setSentence(m_viewModel.search().isEmpty()
                                  ? tr("Nobody is like that.")
                                  : tr("Nobody is found for “%1”.").arg(m_viewModel.search()));
         m_empty->setPrimary({});
-        m_empty->setLink(tr("Show everybody"));
+        m_links = Links::ShowEverybody;
+        m_empty->setLinks(tr("Show everybody"));
         break;
     }
     m_stack->setCurrentWidget(m_empty);

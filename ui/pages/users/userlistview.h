@@ -5,6 +5,7 @@
 // or what is said in its place.
 #pragma once
 
+#include "ui/pages/users/importsourceview.h"
 #include "ui/pages/users/usersviewmodel.h"
 
 #include <QtWidgets/QWidget>
@@ -35,10 +36,15 @@ class UserListView final : public QWidget
 public:
     UserListView(UsersViewModel &viewModel, const QString &serverName, QWidget *parent = nullptr);
 
+    /// Whether people come and go as files here.
+    void setHasFiles(bool has);
+
     [[nodiscard]] UserTableView *table() const { return m_table; }
 
 Q_SIGNALS:
     void addUserWanted();
+    void importWanted(authdesk::ui::pages::users::ImportFrom from);
+    void exportWanted();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -52,6 +58,9 @@ private:
     void fillFilterMenu();
     void addStatusChoices();
     void fillViewMenu();
+    void fillMoreMenu();
+    [[nodiscard]] bool canImport() const;
+    void followLink();
     void retranslate();
     void updateWidgets();
     void fitQuickFilters();
@@ -66,16 +75,21 @@ private:
     QLineEdit *m_search;
     QAction *m_find = nullptr; ///< in the search field
     QPushButton *m_add;
+    QPushButton *m_more = nullptr;
+    bool m_hasFiles = false;
     std::array<QPushButton *, UsersViewModel::quickFilterCount> m_quick{};
     QPushButton *m_filter;
     QPushButton *m_view;
     QMenu *m_filterMenu;
     QMenu *m_viewMenu;
+    QMenu *m_moreMenu;
     widgets::MessageBar *m_message;
     QWidget *m_middle;
     QStackedLayout *m_stack;
     UserTableView *m_table;
     widgets::EmptyState *m_empty;
+    /// What its links do, as of when they were shown: the list may read again meanwhile.
+    enum class Links { ShowEverybody, Import } m_links = Links::ShowEverybody;
     widgets::BusyOverlay *m_busy;
 };
 

@@ -5,6 +5,7 @@
 
 #include "ui/pages/users/adduserdialog.h"
 #include "ui/pages/users/nextsteps.h"
+#include "ui/pages/users/peoplefiles.h"
 #include "ui/pages/users/personpane.h"
 #include "ui/pages/users/persontexts.h"
 #include "ui/pages/users/personviewmodel.h"
@@ -63,6 +64,7 @@ UsersPage::UsersPage(const UsersPageContext &context, QWidget *parent)
     connectPerson();
     connectUndo();
     connectNext();
+    connectFiles();
     updateWidgets();
 }
 
@@ -200,6 +202,22 @@ void UsersPage::connectNext()
             return;
         }
     });
+}
+
+void UsersPage::connectFiles()
+{
+    if (!m_context.transfer)
+        return;
+    auto *files =
+        new PeopleFiles(*m_context.transfer, *m_list, m_context.serverName, m_context.clock, this);
+    connect(m_listView, &UserListView::importWanted, files, &PeopleFiles::openImport);
+    connect(m_listView, &UserListView::exportWanted, files, &PeopleFiles::openExport);
+    connect(files, &PeopleFiles::announced, this, &UsersPage::announced);
+    connect(files, &PeopleFiles::imported, this, [this] {
+        m_list->refresh();
+        m_next->refresh();
+    });
+    m_listView->setHasFiles(true);
 }
 
 void UsersPage::showChange(const model::User &user)

@@ -31,6 +31,7 @@ class UsersViewModel;
 struct UsersPageContext
 {
     gateway::UsersGateway &users;
+    gateway::TransferGateway *transfer; ///< null: people do not come and go as files
     workspace::UndoHistory &undo;
     gateway::Capabilities capabilities;
     model::User me;   ///< who is signed in
@@ -65,6 +66,7 @@ private:
     void connectPerson();
     void connectUndo();
     void connectNext();
+    void connectFiles();
     void openAddUser(const QString &roleSlug);
     void showChange(const model::User &user);
     void choosePerson(qint64 id);

@@ -32,6 +32,12 @@ gateway::UserQuery quickQuery(UsersViewModel::QuickFilter filter)
     return query;
 }
 
+bool leavesOut(const gateway::UserQuery &query)
+{
+    return !query.search.isEmpty() || !query.roleSlug.isEmpty() || query.status
+           || query.secondFactor;
+}
+
 } // namespace
 
 UsersViewModel::UsersViewModel(gateway::UsersGateway &users, gateway::Capabilities capabilities,
@@ -53,13 +59,16 @@ UsersViewModel::UsersViewModel(gateway::UsersGateway &users, gateway::Capabiliti
 
 UsersViewModel::~UsersViewModel() = default;
 
+bool UsersViewModel::isFiltered() const
+{
+    return leavesOut(query());
+}
+
 UsersViewModel::Emptiness UsersViewModel::emptiness() const
 {
     if (m_table.state() != UserTableModel::State::Idle)
         return Emptiness::NotEmpty;
-    const gateway::UserQuery &shown = m_table.query();
-    const bool whole =
-        shown.search.isEmpty() && shown.roleSlug.isEmpty() && !shown.status && !shown.secondFactor;
+    const bool whole = !leavesOut(m_table.query());
     if (m_table.rowCount() == 0)
         return whole ? Emptiness::OnlyYou : Emptiness::NothingFound;
     const model::User *const only = m_table.rowCount() == 1 ? m_table.personAt(0) : nullptr;

@@ -48,6 +48,10 @@ public:
     [[nodiscard]] const UserRights &rights() const { return m_rights; }
     [[nodiscard]] const QString &search() const { return m_search; }
     [[nodiscard]] Emptiness emptiness() const;
+    /// Who is asked for: search and filters.
+    [[nodiscard]] gateway::UserQuery query() const;
+    /// Whether search or filters leave anybody out.
+    [[nodiscard]] bool isFiltered() const;
     /// -1: not known.
     [[nodiscard]] qint64 count(QuickFilter filter) const { return m_counts[std::size_t(filter)]; }
     /// Nothing where the filter is none of the four.
@@ -84,7 +88,6 @@ private:
     void readCounts();
     void load();
     void remember();
-    [[nodiscard]] gateway::UserQuery query() const;
 
     gateway::UsersGateway &m_users;
     gateway::Capabilities m_capabilities;

@@ -73,7 +73,8 @@ AuditClient::Answer<gateway::AuditVerdict> AuditClient::verify()
 }
 
 AuditClient::Answer<void> AuditClient::exportTo(const gateway::AuditQuery &query,
-                                                gateway::ExportFormat format, const Sink &sink)
+                                                gateway::ExportFormat format,
+                                                const gateway::ExportSink &sink)
 {
     QUrlQuery url = filtersOf(query);
     addEncoded(url, u"format"_s, format == gateway::ExportFormat::Csv ? u"csv"_s : u"json"_s);

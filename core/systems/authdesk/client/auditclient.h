@@ -23,7 +23,8 @@ public:
     newerThan(qint64 after, const gateway::AuditQuery &query, std::chrono::seconds wait) override;
     [[nodiscard]] Answer<gateway::AuditVerdict> verify() override;
     [[nodiscard]] Answer<void> exportTo(const gateway::AuditQuery &query,
-                                        gateway::ExportFormat format, const Sink &sink) override;
+                                        gateway::ExportFormat format,
+                                        const gateway::ExportSink &sink) override;
 
 private:
     net::ApiClient &m_api;

@@ -39,6 +39,7 @@ OwnConnection::OwnConnection(const QUrl &address, const base::Clock &clock,
     , m_sessions(m_api)
     , m_overview(m_api)
     , m_settings(m_api)
+    , m_transfer(m_api)
 {
 }
 
@@ -57,9 +58,10 @@ QString OwnConnection::system() const
 gateway::Capabilities ownCapabilities()
 {
     using enum gateway::Capability;
-    return {Setup,         Users,           EditUsers,     ResetSecondFactor, OwnProfile,
-            OwnPassword,   OwnSecondFactor, RecoveryCodes, OwnSessions,       Refresh,
-            WatchRequests, Audit,           Sessions,      Overview,          ServerSettings};
+    return {Setup,       Users,       EditUsers,       ResetSecondFactor,
+            OwnProfile,  OwnPassword, OwnSecondFactor, RecoveryCodes,
+            OwnSessions, Refresh,     WatchRequests,   Audit,
+            Sessions,    Overview,    ServerSettings,  Transfer};
 }
 
 } // namespace authdesk::systems::own::client

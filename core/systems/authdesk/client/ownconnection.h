@@ -13,6 +13,7 @@
 #include "core/systems/authdesk/client/serversettingsclient.h"
 #include "core/systems/authdesk/client/sessionsclient.h"
 #include "core/systems/authdesk/client/signinclient.h"
+#include "core/systems/authdesk/client/transferclient.h"
 #include "core/systems/authdesk/client/usersclient.h"
 
 namespace authdesk::systems::own::client {
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] gateway::SessionsGateway *allSessions() override { return &m_sessions; }
     [[nodiscard]] gateway::OverviewGateway *overview() override { return &m_overview; }
     [[nodiscard]] gateway::ServerSettingsGateway *serverSettings() override { return &m_settings; }
+    [[nodiscard]] gateway::TransferGateway *transfer() override { return &m_transfer; }
 
 private:
     QUrl m_address;
@@ -59,6 +61,7 @@ private:
     SessionsClient m_sessions;
     OverviewClient m_overview;
     ServerSettingsClient m_settings;
+    TransferClient m_transfer;
 };
 
 } // namespace authdesk::systems::own::client

@@ -5,6 +5,7 @@
 
 #include "core/net/decoding.h"
 #include "core/systems/authdesk/client/queryencoding.h"
+#include "core/systems/authdesk/client/userfilters.h"
 #include "core/systems/authdesk/messages/errors.h"
 #include "core/systems/authdesk/messages/signincheck.h"
 #include "core/systems/authdesk/messages/users.h"
@@ -59,15 +60,7 @@ QLatin1StringView sortName(gateway::UserSort sort)
 
 QUrlQuery toUrl(const gateway::UserQuery &query)
 {
-    QUrlQuery url;
-    if (!query.search.isEmpty())
-        addEncoded(url, u"search"_s, query.search);
-    if (!query.roleSlug.isEmpty())
-        addEncoded(url, u"role"_s, query.roleSlug);
-    if (query.status)
-        addEncoded(url, u"status"_s, QString(model::userStatusName(*query.status)));
-    if (query.secondFactor)
-        addEncoded(url, u"mfa"_s, *query.secondFactor ? u"true"_s : u"false"_s);
+    QUrlQuery url = userFiltersOf(query);
     const QString direction = query.order == Qt::DescendingOrder ? u"-"_s : QString();
     addEncoded(url, u"sort"_s, direction + sortName(query.sort));
     addEncoded(url, u"limit"_s, QString::number(query.limit));

@@ -13,7 +13,7 @@
 
 using namespace authdesk;
 using namespace Qt::StringLiterals;
-using server::text::Template;
+using base::Template;
 using server::text::Texts;
 
 class TestTexts final : public QObject

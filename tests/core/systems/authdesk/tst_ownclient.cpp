@@ -11,6 +11,7 @@
 #include "core/systems/authdesk/messages/serversettings.h"
 #include "core/systems/authdesk/messages/signin.h"
 #include "core/systems/authdesk/messages/stats.h"
+#include "core/systems/authdesk/messages/transfer.h"
 #include "core/systems/authdesk/messages/users.h"
 #include "tests/support/fakeclock.h"
 #include "tests/support/recordedserver.h"
@@ -92,6 +93,9 @@ private Q_SLOTS:
     void verifiesTheAudit();
     void exportsTheAuditToWhereItIsTold();
     void tellsWhyAnExportIsRefused();
+    void importsPeopleAsTheContractSaysIt();
+    void tellsWhyAnImportIsRefused();
+    void exportsThePeopleThatTheFiltersFind();
     void listsAndEndsEveryonesSessions();
     void readsHowTheServerIsDoing();
     void readsAndChangesWhereItListens();
@@ -332,6 +336,70 @@ void TestOwnClient::tellsWhyAnExportIsRefused()
                                                               }));
     QCOMPARE(refused.error().code, ErrorCode::Forbidden);
     QVERIFY(file.isEmpty());
+}
+
+void TestOwnClient::importsPeopleAsTheContractSaysIt()
+{
+    const model::ImportReport report{
+        .isDryRun = true,
+        .rows = {{.row = 1, .result = model::ImportResult::Created, .username = u"anna"_s},
+                 {.row = 2,
+                  .result = model::ImportResult::Refused,
+                  .username = u"ben"_s,
+                  .error = base::Error{.code = ErrorCode::EmailTaken, .message = u"Taken."_s}}}};
+    m_server->on("POST /admin/v1/users/import",
+                 tests::answer(200, bytes(messages::encode(report))));
+    const QJsonArray people{QJsonObject{{u"username"_s, u"anna"_s}},
+                            QJsonObject{{u"username"_s, u"ben"_s}, {u"email"_s, QJsonValue()}}};
+    const auto looked =
+        wait(m_connection->transfer()->importPeople(people, gateway::ImportMode::Look));
+    QVERIFY2(looked, looked ? "" : qPrintable(looked.error().message + looked.error().detail));
+    QCOMPARE(*looked, report);
+    const auto &request = m_server->requests.constFirst();
+    QCOMPARE(request.line, QByteArray("POST /admin/v1/users/import?dry_run=true"));
+    QVERIFY(request.hasHeader("content-type: application/json\r\n"));
+    QCOMPARE(request.json(), (QJsonObject{{u"items"_s, people}}));
+    QVERIFY(wait(m_connection->transfer()->importPeople(people, gateway::ImportMode::Import)));
+    QCOMPARE(m_server->requests.constLast().line,
+             QByteArray("POST /admin/v1/users/import?dry_run=false"));
+}
+
+void TestOwnClient::tellsWhyAnImportIsRefused()
+{
+    m_server->on("POST /admin/v1/users/import",
+                 tests::answer(403, R"({"error":{"code":"forbidden","message":"No."}})"));
+    const auto refused =
+        wait(m_connection->transfer()->importPeople({}, gateway::ImportMode::Import));
+    QCOMPARE(refused.error().code, ErrorCode::Forbidden);
+    m_server->on("POST /admin/v1/users/import", tests::answer(200, R"({"rows":7})"));
+    const auto strange =
+        wait(m_connection->transfer()->importPeople({}, gateway::ImportMode::Import));
+    QCOMPARE(strange.error().code, ErrorCode::UnexpectedAnswer);
+}
+
+void TestOwnClient::exportsThePeopleThatTheFiltersFind()
+{
+    m_server->on("GET /admin/v1/users/export",
+                 tests::answer(200, "username\r\nanna\r\n", "text/csv; charset=utf-8"));
+    QByteArray file;
+    const auto sink = [&file](QByteArrayView part, qint64) {
+        file += part;
+        return base::Result<void>();
+    };
+    const gateway::UserQuery query{.search = u"a&b"_s,
+                                   .roleSlug = u"user"_s,
+                                   .status = model::UserStatus::Disabled,
+                                   .secondFactor = false,
+                                   .limit = 5,
+                                   .cursor = u"x"_s};
+    QVERIFY(wait(m_connection->transfer()->exportPeople(query, gateway::ExportFormat::Csv, sink)));
+    QCOMPARE(file, QByteArray("username\r\nanna\r\n"));
+    QCOMPARE(m_server->requests.constFirst().line,
+             QByteArray("GET /admin/v1/users/export?search=a%26b&role=user&status=disabled&"
+                        "mfa=false&format=csv"));
+    QVERIFY(wait(m_connection->transfer()->exportPeople({}, gateway::ExportFormat::Json, sink)));
+    QCOMPARE(m_server->requests.constLast().line,
+             QByteArray("GET /admin/v1/users/export?format=json"));
 }
 
 void TestOwnClient::listsAndEndsEveryonesSessions()

@@ -48,7 +48,7 @@ public:
     gateway::AuditVerdict verdict{.whole = true, .checked = 1204, .brokenAt = {}};
     gateway::AuditQuery exported;
     std::optional<gateway::ExportFormat> exportedAs;
-    Sink exportSink;
+    gateway::ExportSink exportSink;
     std::shared_ptr<QPromise<base::Result<void>>> exportPromise;
 
     static model::AuditEvent event(qint64 id, const QString &action = u"user.updated"_s)
@@ -128,7 +128,8 @@ public:
 
     /// Held until the test sends parts to exportSink and finishes exportPromise.
     [[nodiscard]] Answer<void> exportTo(const gateway::AuditQuery &query,
-                                        gateway::ExportFormat format, const Sink &sink) override
+                                        gateway::ExportFormat format,
+                                        const gateway::ExportSink &sink) override
     {
         exported = query;
         exportedAs = format;

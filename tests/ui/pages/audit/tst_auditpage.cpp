@@ -6,9 +6,9 @@
 #include "core/base/clock.h"
 #include "tests/support/longerlanguage.h"
 #include "ui/pages/audit/auditpage.h"
-#include "ui/pages/audit/exportdialog.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/chip.h"
+#include "ui/widgets/exportdialog.h"
 #include "ui/widgets/keysettable.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/rowtable.h"
@@ -72,6 +72,16 @@ private:
     }
 
     [[nodiscard]] RowTable *table() const { return child<RowTable>(u"auditTable"_s); }
+
+    [[nodiscard]] ui::widgets::ExportDialog *exportDialog() const
+    {
+        return new ui::widgets::ExportDialog(
+            {.title = u"Export events"_s, .what = u"To %1."_s, .waiting = u"Wait."_s},
+            [this](gateway::ExportFormat format, const gateway::ExportSink &sink) {
+                return m_fake->exportTo({}, format, sink);
+            },
+            m_page.get());
+    }
 
     void choose(int row) const
     {
@@ -308,9 +318,9 @@ private Q_SLOTS:
     {
         open();
         for (const bool byKey : {false, true}) {
-            auto *dialog = new ui::pages::audit::ExportDialog(*m_fake, m_page.get());
+            auto *dialog = exportDialog();
             dialog->open();
-            dialog->start({}, m_folder->filePath(u"events.csv"_s));
+            dialog->start(m_folder->filePath(u"events.csv"_s));
             QVERIFY(m_fake->exportSink("some", 4000));
             if (byKey)
                 QTest::keyClick(dialog, Qt::Key_Escape);
@@ -325,9 +335,9 @@ private Q_SLOTS:
     void anExportThatFailsSaysWhy()
     {
         open();
-        auto *dialog = new ui::pages::audit::ExportDialog(*m_fake, m_page.get());
+        auto *dialog = exportDialog();
         dialog->open();
-        dialog->start({}, m_folder->filePath(u"events.csv"_s));
+        dialog->start(m_folder->filePath(u"events.csv"_s));
         m_fake->finishExport(base::fail(base::ErrorCode::Busy));
         auto *bar = child<MessageBar>(u"exportMessage"_s);
         QTRY_VERIFY(bar->isVisible());

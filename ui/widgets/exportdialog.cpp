@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/pages/audit/exportdialog.h"
+#include "ui/widgets/exportdialog.h"
 
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
@@ -16,7 +16,7 @@
 #include <QtWidgets/QLabel>
 #include <QtWidgets/QProgressBar>
 
-namespace authdesk::ui::pages::audit {
+namespace authdesk::ui::widgets {
 
 using namespace Qt::StringLiterals;
 
@@ -26,14 +26,15 @@ constexpr int barSteps = 1000;
 
 } // namespace
 
-ExportDialog::ExportDialog(gateway::AuditGateway &audit, QWidget *parent)
+ExportDialog::ExportDialog(Texts texts, FileExport::Source source, QWidget *parent)
     : QDialog(parent)
-    , m_export(audit)
+    , m_texts(std::move(texts))
+    , m_export(std::move(source))
     , m_what(new QLabel(this))
     , m_bar(new QProgressBar(this))
     , m_count(new QLabel(this))
-    , m_message(new widgets::MessageBar(this))
-    , m_cancel(widgets::plainButton({}, this))
+    , m_message(new MessageBar(this))
+    , m_cancel(plainButton({}, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(u"exportDialog"_s);
@@ -59,23 +60,23 @@ ExportDialog::ExportDialog(gateway::AuditGateway &audit, QWidget *parent)
     all->addWidget(m_message);
     all->addLayout(buttons);
     connect(m_cancel, &QPushButton::clicked, this, &ExportDialog::reject);
-    connect(&m_export, &AuditExport::progressed, this, &ExportDialog::updateWidgets);
-    connect(&m_export, &AuditExport::failed, this, &ExportDialog::fail);
-    connect(&m_export, &AuditExport::finished, this, [this](const QString &path) {
+    connect(&m_export, &FileExport::progressed, this, &ExportDialog::updateWidgets);
+    connect(&m_export, &FileExport::failed, this, &ExportDialog::fail);
+    connect(&m_export, &FileExport::finished, this, [this](const QString &path) {
         Q_EMIT exported(path);
         accept();
     });
-    widgets::followLanguage(this, [this] { retranslate(); });
-    widgets::fitHeight(this, theme::fieldMaxWidth + 2 * theme::pageMargin);
+    followLanguage(this, [this] { retranslate(); });
+    fitHeight(this, theme::fieldMaxWidth + 2 * theme::pageMargin);
 }
 
-void ExportDialog::start(const gateway::AuditQuery &query, const QString &path)
+void ExportDialog::start(const QString &path)
 {
     m_path = path;
     m_failed = false;
     m_message->clear();
     retranslate();
-    m_export.start(query, path);
+    m_export.start(path);
     updateWidgets();
 }
 
@@ -89,8 +90,8 @@ void ExportDialog::reject()
 
 void ExportDialog::retranslate()
 {
-    setWindowTitle(tr("Export events – Authdesk"));
-    m_what->setText(tr("Writing the events to %1.").arg(QDir::toNativeSeparators(m_path)));
+    setWindowTitle(m_texts.title);
+    m_what->setText(m_texts.what.arg(QDir::toNativeSeparators(m_path)));
     m_bar->setAccessibleName(tr("Progress of the export"));
     updateWidgets();
 }
@@ -111,7 +112,7 @@ void ExportDialog::updateWidgets()
     else if (m_export.written() > 0)
         m_count->setText(locale.formattedDataSize(m_export.written()));
     else
-        m_count->setText(tr("The server puts the events together."));
+        m_count->setText(m_texts.waiting);
     m_count->setVisible(!m_failed);
     m_cancel->setText(m_failed ? tr("Close") : tr("Cancel"));
 }
@@ -123,8 +124,8 @@ void ExportDialog::fail(const base::Error &error)
         return;
     }
     m_failed = true;
-    m_message->showMessage(widgets::MessageBar::Kind::Danger, widgets::errorText(error));
+    m_message->showMessage(MessageBar::Kind::Danger, errorText(error));
     updateWidgets();
 }
 
-} // namespace authdesk::ui::pages::audit
+} // namespace authdesk::ui::widgets

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/server/text/template.h"
+#include "core/base/template.h"
 
-namespace authdesk::server::text {
+namespace authdesk::base {
 
 Template::Template(const QString &pattern)
 {
@@ -58,4 +58,4 @@ QString Template::filled(const QStringList &values) const
     return sentence;
 }
 
-} // namespace authdesk::server::text
+} // namespace authdesk::base

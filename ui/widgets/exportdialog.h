@@ -5,7 +5,7 @@
 // itself when the file is there.
 #pragma once
 
-#include "ui/pages/audit/auditexport.h"
+#include "ui/widgets/fileexport.h"
 
 #include <QtWidgets/QDialog>
 
@@ -14,20 +14,25 @@ class QProgressBar;
 class QPushButton;
 
 namespace authdesk::ui::widgets {
-class MessageBar;
-}
 
-namespace authdesk::ui::pages::audit {
+class MessageBar;
 
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    /// Deletes itself when closed. Ends the export when it is closed before.
-    ExportDialog(gateway::AuditGateway &audit, QWidget *parent);
+    struct Texts
+    {
+        QString title;   ///< of the window
+        QString what;    ///< "Writing the events to %1."
+        QString waiting; ///< until the first part comes
+    };
 
-    void start(const gateway::AuditQuery &query, const QString &path);
+    /// Deletes itself when closed. Ends the export when it is closed before.
+    ExportDialog(Texts texts, FileExport::Source source, QWidget *parent);
+
+    void start(const QString &path);
 
 Q_SIGNALS:
     void exported(const QString &path);
@@ -40,14 +45,15 @@ private:
     void updateWidgets();
     void fail(const base::Error &error);
 
-    AuditExport m_export;
+    Texts m_texts;
+    FileExport m_export;
     QString m_path;
     bool m_failed = false;
     QLabel *m_what;
     QProgressBar *m_bar;
     QLabel *m_count;
-    widgets::MessageBar *m_message;
+    MessageBar *m_message;
     QPushButton *m_cancel;
 };
 
-} // namespace authdesk::ui::pages::audit
+} // namespace authdesk::ui::widgets

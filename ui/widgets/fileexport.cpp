@@ -1,35 +1,35 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "ui/pages/audit/auditexport.h"
+#include "ui/widgets/fileexport.h"
 
 #include "core/base/whenanswered.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QPointer>
 
-namespace authdesk::ui::pages::audit {
+namespace authdesk::ui::widgets {
 
 using namespace Qt::StringLiterals;
 using gateway::ExportFormat;
 
-AuditExport::AuditExport(gateway::AuditGateway &audit, QObject *parent)
+FileExport::FileExport(Source source, QObject *parent)
     : QObject(parent)
-    , m_audit(audit)
+    , m_source(std::move(source))
 {
 }
 
-AuditExport::~AuditExport()
+FileExport::~FileExport()
 {
     m_running.cancel();
 }
 
-ExportFormat AuditExport::formatOf(const QString &path)
+ExportFormat FileExport::formatOf(const QString &path)
 {
     return path.endsWith(".json"_L1, Qt::CaseInsensitive) ? ExportFormat::Json : ExportFormat::Csv;
 }
 
-void AuditExport::start(const gateway::AuditQuery &query, const QString &path)
+void FileExport::start(const QString &path)
 {
     if (isRunning())
         return;
@@ -41,9 +41,9 @@ void AuditExport::start(const gateway::AuditQuery &query, const QString &path)
         return;
     }
     // A part that is on its way when this has ended must find nobody.
-    const QPointer<AuditExport> guard(this);
-    const auto answer = m_audit.exportTo(
-        query, formatOf(path), [guard](QByteArrayView part, qint64 total) -> base::Result<void> {
+    const QPointer<FileExport> guard(this);
+    const auto answer =
+        m_source(formatOf(path), [guard](QByteArrayView part, qint64 total) -> base::Result<void> {
             if (!guard || !guard->isRunning())
                 return base::fail(base::ErrorCode::Cancelled);
             return guard->write(part, total);
@@ -55,7 +55,7 @@ void AuditExport::start(const gateway::AuditQuery &query, const QString &path)
     });
 }
 
-void AuditExport::cancel()
+void FileExport::cancel()
 {
     if (!isRunning())
         return;
@@ -64,7 +64,7 @@ void AuditExport::cancel()
         end(base::fail(base::ErrorCode::Cancelled));
 }
 
-base::Result<void> AuditExport::write(QByteArrayView part, qint64 total)
+base::Result<void> FileExport::write(QByteArrayView part, qint64 total)
 {
     if (m_file->write(part.data(), part.size()) != part.size())
         return failure();
@@ -74,7 +74,7 @@ base::Result<void> AuditExport::write(QByteArrayView part, qint64 total)
     return {};
 }
 
-void AuditExport::end(const base::Result<void> &result)
+void FileExport::end(const base::Result<void> &result)
 {
     base::Result<void> all = result;
     if (all && !m_file->commit())
@@ -87,7 +87,7 @@ void AuditExport::end(const base::Result<void> &result)
         Q_EMIT failed(all.error());
 }
 
-std::unexpected<base::Error> AuditExport::failure() const
+std::unexpected<base::Error> FileExport::failure() const
 {
     return base::fail(
         base::ErrorCode::FileFailed,
@@ -95,4 +95,4 @@ std::unexpected<base::Error> AuditExport::failure() const
             .arg(QDir::toNativeSeparators(m_file->fileName()), m_file->errorString()));
 }
 
-} // namespace authdesk::ui::pages::audit
+} // namespace authdesk::ui::widgets

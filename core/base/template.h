@@ -10,7 +10,7 @@
 
 #include <optional>
 
-namespace authdesk::server::text {
+namespace authdesk::base {
 
 class Template final
 {
@@ -29,4 +29,4 @@ private:
     QList<qsizetype> m_places; ///< the number of each place's value, from 0
 };
 
-} // namespace authdesk::server::text
+} // namespace authdesk::base
