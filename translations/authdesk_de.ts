@@ -4345,6 +4345,10 @@ Erstellt: %2</translation>
         <source>Authdesk runs %1</source>
         <translation>Authdesk betreibt %1</translation>
     </message>
+    <message>
+        <source>Another program uses port %1, where other machines reach it. End that program and try again.</source>
+        <translation>Ein anderes Programm benutzt Port %1, unter dem andere Geräte ihn erreichen. Beenden Sie dieses Programm und versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>authdesk::ui::shell::EnrolStep</name>

@@ -38,6 +38,18 @@ static theme::Scheme schemeOf(settings::Theme chosen)
     return theme::Scheme::System;
 }
 
+/// Only a port that others know cannot be changed for a free one.
+static QString whyNotStarted(const ServerProfile &profile, const base::Error &error)
+{
+    constexpr int usualPort = 443;
+    if (error.code != ErrorCode::PortTaken || !profile.hosted
+        || profile.hosted->publicAddress.isEmpty())
+        return widgets::errorText(error);
+    return Console::tr("Another program uses port %1, where other machines reach it. End that "
+                       "program and try again.")
+        .arg(profile.hosted->publicAddress.port(usualPort));
+}
+
 Console::Console(const Context &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
@@ -234,7 +246,7 @@ void Console::showStartFailure(const ServerProfile &profile, const base::Error &
     if (!server)
         return;
     showSignIn(*server);
-    m_signIn->block(tr("%1 does not start. %2").arg(profile.name, widgets::errorText(error)),
+    m_signIn->block(tr("%1 does not start. %2").arg(profile.name, whyNotStarted(profile, error)),
                     tr("Try again"));
     QObject::connect(m_signIn, &SignInDialog::blockedButtonClicked, this,
                      [this, id = profile.id] { openServer(id); });

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void startsAHostedServerFirst();
     void followsAHostedServerThatMoves();
     void saysWhyAHostedServerDoesNotStart();
+    void namesThePortThatOthersKnow();
     void tellsTheCureForTheKeysPlace_data();
     void tellsTheCureForTheKeysPlace();
     void firstCloseAsksWhileHosting();
@@ -245,6 +246,19 @@ void TestConsole::saysWhyAHostedServerDoesNotStart()
     QTRY_VERIFY(m_local->running);
     QTRY_VERIFY(shown<SignInDialog>()
                 && shown<SignInDialog>()->findChild<QLineEdit *>(u"username"_s)->isEnabled());
+}
+
+void TestConsole::namesThePortThatOthersKnow()
+{
+    m_startError = base::Error{.code = base::ErrorCode::PortTaken, .message = {}};
+    add({.hosted = settings::HostedServer{.folder = m_folder->filePath(u"acme"_s),
+                                          .publicAddress = QUrl(u"https://desk.local:8443"_s)}});
+    m_console->start({});
+    QTRY_VERIFY(shown<SignInDialog>());
+    const QString told =
+        shown<SignInDialog>()->findChild<widgets::MessageBar *>(u"message"_s)->text();
+    QVERIFY2(told.startsWith(u"acme does not start. "_s), qPrintable(told));
+    QVERIFY2(told.contains(u"port 8443"_s), qPrintable(told));
 }
 
 void TestConsole::tellsTheCureForTheKeysPlace_data()

@@ -138,15 +138,15 @@ void ServerPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     m_tick.start();
-    if (m_feed)
-        m_feed->setWatched(true);
+    m_isLookedAt = true;
+    updateFeed();
 }
 
 void ServerPage::hideEvent(QHideEvent *event)
 {
     m_tick.stop();
-    if (m_feed)
-        m_feed->setWatched(false);
+    m_isLookedAt = false;
+    updateFeed();
     Page::hideEvent(event);
 }
 
@@ -236,12 +236,21 @@ void ServerPage::updateWidgets()
     m_state->setContent(*m_viewModel, m_context.dataFolder, m_context.clock.now());
     m_addresses->setContent(m_viewModel->state(), runs, m_context.dataFolder);
     m_reach->setContent(m_viewModel->state(), runs, m_viewModel->work() == Work::None);
+    updateFeed();
+    updateMessage();
+}
+
+void ServerPage::updateFeed()
+{
+    if (!m_feed)
+        return;
+    const bool runs = m_viewModel->isRunning();
     // It counts its requests from its start.
-    if (m_feed && runs && m_runningSince != m_viewModel->startedAt()) {
+    if (runs && m_runningSince != m_viewModel->startedAt()) {
         m_runningSince = m_viewModel->startedAt();
         m_feed->restart();
     }
-    updateMessage();
+    m_feed->setWatched(m_isLookedAt && runs);
 }
 
 void ServerPage::updateMessage()

@@ -66,6 +66,7 @@ private:
     void connectAll();
     void retranslate();
     void updateWidgets();
+    void updateFeed();
     void updateMessage();
     void tryAgain();
     void askBeforeStop(const std::optional<QStringList> &names);
@@ -85,7 +86,8 @@ private:
     ReachCard *m_reach;
     RequestsCard *m_requests = nullptr;
     QDateTime m_runningSince; ///< as the feed knows it
-    QTimer m_tick;            ///< "2 h ago" goes on
+    bool m_isLookedAt = false;
+    QTimer m_tick; ///< "2 h ago" goes on
 };
 
 } // namespace authdesk::ui::pages::server

@@ -50,8 +50,10 @@ ShareDialog::ShareDialog(ServerControl &control, gateway::ServerSettingsGateway 
     connect(m_cancel, &QPushButton::clicked, this, &ShareDialog::reject);
     connect(m_done, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_again, &QPushButton::clicked, &m_viewModel, &ShareViewModel::test);
-    connect(m_apply, &QPushButton::clicked, this,
-            [this] { m_viewModel.apply(m_form->draft(), m_before); });
+    connect(m_apply, &QPushButton::clicked, this, [this] {
+        m_shownProblems = {}; // those that were cleared by typing are shown again
+        m_viewModel.apply(m_form->draft(), m_before);
+    });
     widgets::followLanguage(this, [this] { retranslate(); });
     widgets::fitHeight(this, dialogWidth);
 }

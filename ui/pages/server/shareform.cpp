@@ -53,6 +53,13 @@ ShareForm::ShareForm(const ShareDraft &draft, const QStringList &names, QWidget 
     build(draft, names);
     widgets::followLanguage(this, [this] { retranslate(); });
     connect(m_madeHere, &QRadioButton::toggled, this, &ShareForm::updateWidgets);
+    // What was wrong with it was said of what stood there before.
+    connect(m_name, &QComboBox::editTextChanged, m_nameField,
+            [this] { m_nameField->setError({}); });
+    connect(m_port, &QSpinBox::valueChanged, m_portField, [this] { m_portField->setError({}); });
+    connect(m_certificate, &QLineEdit::textChanged, m_certificateField,
+            [this] { m_certificateField->setError({}); });
+    connect(m_key, &QLineEdit::textChanged, m_keyField, [this] { m_keyField->setError({}); });
 }
 
 void ShareForm::build(const ShareDraft &draft, const QStringList &names)

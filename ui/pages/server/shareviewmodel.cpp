@@ -147,7 +147,7 @@ void ShareViewModel::take(const base::Result<ServerSettingsState> &answer, const
 {
     if (answer)
         return settle(*answer);
-    const base::Error why = answer.error();
+    const base::Error &why = answer.error();
     if (why.code != ErrorCode::Unreachable && why.code != ErrorCode::TimedOut)
         return placeProblems(why, draft);
     // It may have been done all the same, and the answer been lost on the way.

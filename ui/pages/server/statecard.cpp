@@ -59,7 +59,8 @@ void StateCard::setContent(const ServerViewModel &server, const QString &folder,
                            const QDateTime &now)
 {
     const bool runs = server.isRunning();
-    const bool hadFocus = m_stop->hasFocus() || m_start->hasFocus();
+    const bool isIdle = server.work() == Work::None;
+    const bool hadFocus = m_stop->hasFocus() || m_start->hasFocus() || m_keepsFocus;
     m_card->setTitle(tr("State"));
     m_chip->setKind(runs ? widgets::ChipKind::Good : widgets::ChipKind::Off);
     //: State of a server
@@ -78,11 +79,13 @@ void StateCard::setContent(const ServerViewModel &server, const QString &folder,
                    + u' ' + kept);
     m_stop->setText(tr("Stop the server…"));
     m_stop->setVisible(runs);
-    m_stop->setEnabled(server.work() == Work::None);
+    m_stop->setEnabled(isIdle);
     m_start->setText(server.work() == Work::Starting ? tr("Starting…") : tr("Start the server"));
     m_start->setVisible(!runs);
-    m_start->setEnabled(server.work() == Work::None);
-    if (hadFocus)
+    m_start->setEnabled(isIdle);
+    // A button that cannot be pressed for a moment loses the keyboard.
+    m_keepsFocus = hadFocus && !isIdle;
+    if (hadFocus && isIdle)
         (runs ? m_stop : m_start)->setFocus();
 }
 

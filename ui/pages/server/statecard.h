@@ -38,6 +38,7 @@ private:
     QLabel *m_what;
     QPushButton *m_stop;
     QPushButton *m_start;
+    bool m_keepsFocus = false;
 };
 
 } // namespace authdesk::ui::pages::server

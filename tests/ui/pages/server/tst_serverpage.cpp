@@ -135,6 +135,7 @@ private Q_SLOTS:
         QCOMPARE(m_control->stops, 1);
         QCOMPARE(find<widgets::Chip>(u"serverState"_s)->text(), u"Stopped"_s);
         QVERIFY(find<QLabel>(u"answersNowhere"_s)->isVisible());
+        QVERIFY(m_requests->isCancelled()); // nobody is there to be asked
         QVERIFY(!find<QPushButton>(u"letOthersIn"_s)->isVisible());
         click(u"startServerHere"_s);
         QCOMPARE(m_control->starts, 1);
@@ -200,7 +201,8 @@ private Q_SLOTS:
         auto *certificate = find<QLineEdit>(u"shareCertificate"_s);
         QVERIFY(certificate->isVisible());
         certificate->setText(u"/c.pem"_s);
-        find<QLineEdit>(u"shareKey"_s)->setText(u"/k.pem"_s);
+        auto *key = find<QLineEdit>(u"shareKey"_s);
+        key->setText(u"/k.pem"_s);
         const QString why = u"The private key /k.pem asks for a passphrase."_s;
         m_settings->changeError = base::Error{.code = ErrorCode::InvalidFields,
                                               .message = why,
@@ -213,6 +215,17 @@ private Q_SLOTS:
         }
         QCOMPARE(said, why);
         QVERIFY(find<QPushButton>(u"applyShare"_s)->isEnabled());
+        // The same again is said again, and editing takes it away.
+        key->setText(u"/other.pem"_s);
+        for (const auto *field : m_page->findChildren<widgets::FormField *>())
+            QVERIFY(!field->hasError());
+        key->setText(u"/k.pem"_s);
+        click(u"applyShare"_s);
+        QCOMPARE(m_settings->changes.size(), 2);
+        said.clear();
+        for (const auto *field : m_page->findChildren<widgets::FormField *>())
+            said += field->error();
+        QCOMPARE(said, why);
         QCOMPARE(m_settings->changes.first().values.tls.certificate, u"/c.pem"_s);
     }
 };
