@@ -4468,6 +4468,10 @@ Erstellt: %2</translation>
         <source>%1 – %2 – Authdesk</source>
         <translation>%1 – %2 – Authdesk</translation>
     </message>
+    <message>
+        <source>These are made-up people, to try things out. Everything goes when this window closes.</source>
+        <translation>Diese Leute sind erfunden, zum Ausprobieren. Alles verschwindet, wenn dieses Fenster schließt.</translation>
+    </message>
 </context>
 <context>
     <name>authdesk::ui::shell::Navigation</name>
@@ -5098,6 +5102,22 @@ Erstellt: %2</translation>
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
+    <message>
+        <source>Try it with sample people</source>
+        <translation>Mit erfundenen Leuten ausprobieren</translation>
+    </message>
+    <message>
+        <source>500 made-up people in a temporary folder; everything goes when you close the window</source>
+        <translation>500 erfundene Leute in einem vorübergehenden Ordner; alles verschwindet, wenn Sie das Fenster schließen</translation>
+    </message>
+    <message>
+        <source>Making a server with 500 made-up people.</source>
+        <translation>Ein Server mit 500 erfundenen Leuten wird angelegt.</translation>
+    </message>
+    <message>
+        <source>There is no server to try out. %1</source>
+        <translation>Es gibt keinen Server zum Ausprobieren. %1</translation>
+    </message>
 </context>
 <context>
     <name>authdesk::ui::wizards::FirstRunFlow</name>
@@ -5403,6 +5423,18 @@ Erstellt: %2</translation>
     <message>
         <source>For %1 on %2. The data is in %3. When no code is left, run on this computer: %4</source>
         <translation>Für %1 auf %2. Die Daten liegen in %3. Wenn kein Code mehr übrig ist, führen Sie auf diesem Computer aus: %4</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::wizards::SampleFlow</name>
+    <message>
+        <source>No folder could be made for them: %1.</source>
+        <translation>Für sie konnte kein Ordner angelegt werden: %1.</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <extracomment>The name of the server with the made-up people</extracomment>
+        <translation>Beispiel</translation>
     </message>
 </context>
 <context>

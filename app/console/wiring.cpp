@@ -6,6 +6,7 @@
 #include "core/server/host/localserverimpl.h"
 #include "core/vault/keychainvault.h"
 #include "ui/wizards/firstrunwizard.h"
+#include "ui/wizards/sampleflow.h"
 
 #include <QtCore/QLoggingCategory>
 #include <QtWidgets/QApplication>
@@ -24,6 +25,7 @@ Wiring::Wiring(QApplication &application, const QString &dataFolder,
                                     : std::make_unique<vault::KeychainVault>(u"Authdesk"_s))
     , m_vault(surroundings.vault ? *surroundings.vault : *m_keychain)
     , m_firstPort(surroundings.firstPort)
+    , m_dataFolder(dataFolder)
     , m_catalogue(m_clock)
     , m_workspace(m_catalogue, m_profiles, m_vault)
     , m_theme(application)
@@ -33,6 +35,9 @@ Wiring::Wiring(QApplication &application, const QString &dataFolder,
     QObject::connect(&m_console, &ui::shell::Console::wizardRequested, this, &Wiring::showWizard);
     QObject::connect(&m_console, &ui::shell::Console::quitRequested, &application,
                      &QApplication::quit, Qt::QueuedConnection);
+    // Queued: it is left in the middle of what the server itself has told.
+    QObject::connect(&m_console, &ui::shell::Console::sampleLeft, this, &Wiring::endSample,
+                     Qt::QueuedConnection);
 }
 
 Wiring::~Wiring()
@@ -51,6 +56,9 @@ void Wiring::start(const QUrl &connectTo)
     // A damaged list was put aside by load(); the window then starts with none.
     if (const auto loaded = m_profiles.load(); !loaded)
         qWarning("%s", qUtf8Printable(loaded.error().message));
+    // Of a program that was killed: it ends with the window, and that is no window's any more.
+    if (const auto removed = ui::wizards::SampleFlow::removeLeftovers(m_dataFolder); !removed)
+        qWarning("%s", qUtf8Printable(removed.error().message));
     m_console.start(connectTo);
 }
 
@@ -69,6 +77,22 @@ void Wiring::keepServer(const QString &profileId)
         m_hosted.adopt(profileId, std::move(server));
 }
 
+void Wiring::showSample()
+{
+    endSample();
+    m_sample = m_wizard->takeSample();
+    if (auto *open = m_workspace.find(m_sample->profileId()))
+        m_console.showSample(*open);
+}
+
+void Wiring::endSample()
+{
+    if (!m_sample)
+        return;
+    m_workspace.close(m_sample->profileId());
+    m_sample.reset();
+}
+
 void Wiring::showWizard(const QUrl &connectTo)
 {
     if (m_wizard)
@@ -76,9 +100,10 @@ void Wiring::showWizard(const QUrl &connectTo)
     if (!m_detector)
         m_detector =
             std::make_unique<gateway::Detector>(m_catalogue.probes(m_workspace.observer()));
-    m_wizard = new FirstRunWizard({m_workspace, m_settings, *m_detector,
-                                   [this] { return makeServer(); }, m_random, m_clock, m_firstPort},
-                                  connectTo);
+    m_wizard =
+        new FirstRunWizard({m_workspace, m_settings, *m_detector, [this] { return makeServer(); },
+                            m_random, m_clock, m_firstPort, m_dataFolder},
+                           connectTo);
     m_wizard->setAttribute(Qt::WA_DeleteOnClose);
     const auto quitWhenAlone = [this] {
         if (!m_console.window())
@@ -96,6 +121,7 @@ void Wiring::showWizard(const QUrl &connectTo)
                          keepServer(profileId);
                          quitWhenAlone();
                      });
+    QObject::connect(m_wizard, &FirstRunWizard::sampleReady, this, &Wiring::showSample);
     QObject::connect(m_wizard, &FirstRunWizard::abandoned, this, quitWhenAlone);
     m_wizard->show();
 }

@@ -21,7 +21,8 @@ class QApplication;
 
 namespace authdesk::ui::wizards {
 class FirstRunWizard;
-}
+class SampleServer;
+} // namespace authdesk::ui::wizards
 
 namespace authdesk::app {
 
@@ -50,6 +51,8 @@ public:
 private:
     void showWizard(const QUrl &connectTo);
     void keepServer(const QString &profileId);
+    void showSample();
+    void endSample();
 
     [[nodiscard]] std::unique_ptr<hosting::LocalServer> makeServer() const;
 
@@ -61,11 +64,13 @@ private:
     std::unique_ptr<vault::Vault> m_keychain; ///< null where the surroundings brought a vault
     vault::Vault &m_vault;
     const quint16 m_firstPort;
+    const QString m_dataFolder;
     systems::clients::Catalogue m_catalogue;
     workspace::Workspace m_workspace;
     ui::theme::Theme m_theme;
     ui::shell::Language m_language;
     ui::shell::HostedServers m_hosted;
+    std::unique_ptr<ui::wizards::SampleServer> m_sample;
     std::unique_ptr<gateway::Detector> m_detector; ///< made for the first wizard
     ui::shell::Console m_console;
     QPointer<ui::wizards::FirstRunWizard> m_wizard;

@@ -156,8 +156,25 @@ void Console::enter(OpenServer &server)
                        });
 }
 
+void Console::showSample(OpenServer &server)
+{
+    m_sample = &server;
+    m_then = Then::ShowPages;
+    enter(server);
+}
+
+void Console::leaveSample()
+{
+    if (!m_sample)
+        return;
+    m_sample = nullptr;
+    Q_EMIT sampleLeft();
+}
+
 MainWindow &Console::showMain(OpenServer &server)
 {
+    if (m_sample != &server)
+        leaveSample();
     if (m_main && &m_main->server() == &server) {
         m_main->show();
         return *m_main;
@@ -173,6 +190,7 @@ MainWindow &Console::showMain(OpenServer &server)
         .pages = pageTable(),
         .hosted = &m_context.hosted,
         .factory = &workspace.factory(),
+        .isSample = m_sample == &server,
     });
     MainWindow *window = m_main;
     window->setMayClose([this] { return mayClose(); });
@@ -212,6 +230,11 @@ MainWindow &Console::showMain(OpenServer &server)
 
 void Console::showSignIn(OpenServer &server, const QString &sentence)
 {
+    // Nobody knows its password: whoever signs out leaves it.
+    const bool isOver = m_sample == &server;
+    leaveSample();
+    if (isOver)
+        return start({});
     const QPointer<SignInDialog> before = m_signIn;
     m_signIn =
         new SignInDialog({server, m_context.workspace.profiles(), m_context.workspace.vault()});
@@ -300,8 +323,13 @@ bool Console::mayClose()
 void Console::close(CloseChoice choice)
 {
     if (choice == CloseChoice::KeepRunning) {
+        // The window closes, whatever else goes on.
+        const bool wasSample = m_sample;
+        leaveSample();
         if (QSystemTrayIcon::isSystemTrayAvailable())
             hideToTray();
+        else if (wasSample)
+            start({}); // its window goes, and what runs must have one
         else if (QWidget *shown = window())
             shown->showMinimized();
         return;
@@ -345,7 +373,7 @@ void Console::raise()
 {
     QWidget *shown = window();
     if (!shown)
-        return;
+        return start({});
     shown->setWindowState(shown->windowState() & ~Qt::WindowMinimized);
     shown->show();
     shown->raise();

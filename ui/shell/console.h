@@ -52,6 +52,8 @@ public:
     enum class Then { ShowPages, AddPerson };
     /// Shows a server: its pages where somebody is signed in or kept, else the sign-in dialog.
     void openServer(const QString &profileId, Then then = Then::ShowPages);
+    /// Shows a server that is in no list and goes when its window does. sampleLeft() follows.
+    void showSample(workspace::OpenServer &server);
     /// Brings the window to the front, from the tray too.
     void raise();
     /// The window that the person works with now; null before the first.
@@ -61,6 +63,8 @@ Q_SIGNALS:
     /// A wizard is wanted: for a first server, a further one, or the one at this address.
     void wizardRequested(const QUrl &connectTo);
     void quitRequested();
+    /// Nobody sees the sample any more, and it may go; sent at most once for each showSample().
+    void sampleLeft();
 
 private:
     /// A server that runs here answers elsewhere now.
@@ -75,12 +79,14 @@ private:
     [[nodiscard]] bool mayClose();
     void close(settings::ConsoleSettings::CloseChoice choice);
     void hideToTray();
+    void leaveSample();
 
     Context m_context;
     QPointer<MainWindow> m_main;
     QPointer<SignInDialog> m_signIn;
     std::unique_ptr<QMenu> m_trayMenu;
     std::unique_ptr<QSystemTrayIcon> m_tray;
+    QPointer<workspace::OpenServer> m_sample;
     Then m_then = Then::ShowPages;
     bool m_quitting = false;
 };

@@ -14,6 +14,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/busyoverlay.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/messagebar.h"
 #include "ui/widgets/toast.h"
 
 #include <QtGui/QCloseEvent>
@@ -31,6 +32,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_header(new ConnectionHeader(this))
+    , m_band(new widgets::MessageBar(this))
     , m_navigation(new Navigation(this))
     , m_stack(new QStackedWidget(this))
     , m_status(new StatusLine(context.server.undo(), context.clock, this))
@@ -39,6 +41,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     , m_menus(new ShellMenus(context.profiles, context.server.profile().id, context.settings, this))
 {
     setObjectName(u"mainWindow"_s);
+    m_band->setObjectName(u"sampleBand"_s);
     m_stack->setObjectName(u"pages"_s);
     setMinimumSize(theme::windowLeastWidth, theme::windowLeastHeight);
     resize(theme::windowWidth, theme::windowHeight);
@@ -53,6 +56,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    layout->addWidget(m_band);
     layout->addLayout(middle, 1);
     layout->addWidget(m_status);
     m_toast = new widgets::Toast(m_stack);
@@ -254,6 +258,10 @@ void MainWindow::retranslate()
         }
         m_navigation->setTitle(fresh.id, fresh.title);
     }
+    if (m_context.isSample)
+        m_band->showMessage(widgets::MessageBar::Kind::Warning,
+                            tr("These are made-up people, to try things out. Everything goes when "
+                               "this window closes."));
     updateHeader();
 }
 

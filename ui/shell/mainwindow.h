@@ -43,6 +43,7 @@ public:
         QList<PageEntry> pages;
         HostedServers *hosted = nullptr; ///< null: this program runs none
         gateway::ConnectionFactory *factory = nullptr;
+        bool isSample = false; ///< its people are made up, and it goes with the window
     };
 
     explicit MainWindow(const Context &context, QWidget *parent = nullptr);
@@ -93,6 +94,7 @@ private:
     QHash<QString, widgets::Page *> m_made;
     std::function<bool()> m_mayClose;
     ConnectionHeader *m_header;
+    widgets::MessageBar *m_band;
     Navigation *m_navigation;
     QStackedWidget *m_stack;
     StatusLine *m_status;

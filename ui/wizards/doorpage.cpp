@@ -6,6 +6,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/messagebar.h"
 
 #include <QtWidgets/QHBoxLayout>
 #include <QtWidgets/QLabel>
@@ -30,10 +31,11 @@ widgets::Card *choice(QLabel *words, QPushButton *button)
 
 } // namespace
 
-DoorPage::DoorPage(QWidget *parent)
+DoorPage::DoorPage(bool offersSample, QWidget *parent)
     : WizardPage(parent)
     , m_start(widgets::primaryButton({}, this))
     , m_connect(widgets::plainButton({}, this))
+    , m_sample(widgets::linkButton({}, this))
     , m_startWords(new QLabel(this))
     , m_connectWords(new QLabel(this))
     , m_startCard(choice(m_startWords, m_start))
@@ -45,11 +47,15 @@ DoorPage::DoorPage(QWidget *parent)
     choices->setSpacing(theme::space16);
     choices->addWidget(m_startCard);
     choices->addWidget(m_connectCard);
+    m_sample->setObjectName(u"trySample"_s);
+    m_sample->setVisible(offersSample);
     body()->addLayout(choices);
+    body()->addWidget(m_sample, 0, Qt::AlignLeft);
     body()->addStretch(1);
     retranslate();
     connect(m_start, &QPushButton::clicked, this, &DoorPage::startRequested);
     connect(m_connect, &QPushButton::clicked, this, &DoorPage::connectRequested);
+    connect(m_sample, &QPushButton::clicked, this, &DoorPage::sampleRequested);
 }
 
 void DoorPage::retranslate()
@@ -65,6 +71,23 @@ void DoorPage::retranslate()
     m_connect->setText(tr("Connect"));
     m_connect->setAccessibleName(tr("Connect to a server"));
     m_connect->setAccessibleDescription(m_connectWords->text());
+    m_sample->setText(tr("Try it with sample people"));
+    m_sample->setToolTip(
+        tr("500 made-up people in a temporary folder; everything goes when you close the window"));
+}
+
+void DoorPage::showMakingSample(bool making)
+{
+    message()->clear();
+    setBusy(making, making ? tr("Making a server with 500 made-up people.") : QString());
+}
+
+void DoorPage::showSampleFailure(const QString &why)
+{
+    setBusy(false);
+    message()->showMessage(widgets::MessageBar::Kind::Danger,
+                           tr("There is no server to try out. %1").arg(why));
+    m_sample->setFocus();
 }
 
 void DoorPage::entered()

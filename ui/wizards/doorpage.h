@@ -17,12 +17,17 @@ class DoorPage final : public WizardPage
     Q_OBJECT
 
 public:
-    explicit DoorPage(QWidget *parent = nullptr);
+    /// `offersSample`: a server with made-up people can be tried.
+    explicit DoorPage(bool offersSample, QWidget *parent = nullptr);
     void entered() override;
+    /// While the sample is being made nothing else can be pressed.
+    void showMakingSample(bool making);
+    void showSampleFailure(const QString &why);
 
 Q_SIGNALS:
     void startRequested();
     void connectRequested();
+    void sampleRequested();
 
 protected:
     void retranslate() override;
@@ -30,6 +35,7 @@ protected:
 private:
     QPushButton *m_start;
     QPushButton *m_connect;
+    QPushButton *m_sample;
     QLabel *m_startWords;
     QLabel *m_connectWords;
     widgets::Card *m_startCard;

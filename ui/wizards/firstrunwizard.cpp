@@ -5,6 +5,7 @@
 
 #include "core/base/whenanswered.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/errortext.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/wizards/connectpage.h"
 #include "ui/wizards/doorpage.h"
@@ -35,6 +36,7 @@ constexpr QSize firstSize{720, 560};
 FirstRunWizard::FirstRunWizard(const WizardContext &context, const QUrl &connectTo, QWidget *parent)
     : QDialog(parent)
     , m_flow(context)
+    , m_sample(context)
     , m_pages(new QStackedWidget(this))
 {
     setObjectName(u"firstRunWizard"_s);
@@ -44,6 +46,7 @@ FirstRunWizard::FirstRunWizard(const WizardContext &context, const QUrl &connect
     resize(firstSize);
     addPages(context);
     connectPages();
+    connectSample();
     m_flow.lookForKeychain();
     if (connectTo.isEmpty()) {
         showPage(m_door);
@@ -60,7 +63,7 @@ FirstRunWizard::~FirstRunWizard()
 
 void FirstRunWizard::addPages(const WizardContext &context)
 {
-    m_door = new DoorPage(this);
+    m_door = new DoorPage(!context.sampleFolder.isEmpty(), this);
     m_name = new NamePage(m_flow, this);
     m_you = new YouPage(m_flow, context.random, this);
     m_protect = new ProtectPage(m_flow, context.clock, this);
@@ -104,6 +107,25 @@ void FirstRunWizard::connectPages()
     connect(m_connect, &ConnectPage::setUpRequested, this, [this] { showPage(m_you); });
     connect(m_connect, &ConnectPage::signInRequested, this, [this] { complete(Next::SignIn); });
     connect(m_connect, &ConnectPage::committed, this, [this] { complete(Next::Open); });
+}
+
+void FirstRunWizard::connectSample()
+{
+    connect(m_door, &DoorPage::sampleRequested, this, [this] {
+        m_door->showMakingSample(true);
+        m_sample.start();
+    });
+    connect(m_door, &WizardPage::waitCancelled, this, [this] {
+        m_sample.cancel();
+        m_door->showMakingSample(false);
+    });
+    connect(&m_sample, &SampleFlow::failed, m_door,
+            [this](const base::Error &why) { m_door->showSampleFailure(widgets::errorText(why)); });
+    connect(&m_sample, &SampleFlow::ready, this, [this] {
+        m_closing = true;
+        Q_EMIT sampleReady();
+        QDialog::accept();
+    });
 }
 
 void FirstRunWizard::showPage(WizardPage *page)

@@ -7,6 +7,7 @@
 #pragma once
 
 #include "ui/wizards/firstrunflow.h"
+#include "ui/wizards/sampleflow.h"
 
 #include <QtWidgets/QDialog>
 
@@ -42,6 +43,8 @@ public:
 
     /// The server that was started here, for whoever keeps it running; once, after finished().
     [[nodiscard]] std::unique_ptr<hosting::LocalServer> takeServer() { return m_flow.takeServer(); }
+    /// The server with made-up people, for whoever keeps it; once, after sampleReady().
+    [[nodiscard]] std::unique_ptr<SampleServer> takeSample() { return m_sample.take(); }
 
     void reject() override;
 
@@ -50,6 +53,8 @@ Q_SIGNALS:
     void completed(const QString &profileId, authdesk::ui::wizards::FirstRunWizard::Next next);
     /// Closed after the commit: the server stays, the rest comes another time.
     void postponed(const QString &profileId);
+    /// A server with made-up people is open in the workspace; the wizard closes.
+    void sampleReady();
     /// Closed, and nothing is left of it.
     void abandoned();
 
@@ -60,6 +65,7 @@ protected:
 private:
     void addPages(const WizardContext &context);
     void connectPages();
+    void connectSample();
     void showPage(WizardPage *page);
     void showRecovery(const gateway::RecoveryCodes &codes);
     void complete(Next next);
@@ -69,6 +75,7 @@ private:
     void abandon();
 
     FirstRunFlow m_flow;
+    SampleFlow m_sample;
     QStackedWidget *m_pages;
     DoorPage *m_door = nullptr;
     NamePage *m_name = nullptr;

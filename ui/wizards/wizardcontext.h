@@ -24,6 +24,8 @@ struct WizardContext
     base::Random &random;
     const base::Clock &clock;
     quint16 firstPort = 8000; ///< proposed for a server here, or the next free one above it
+    QString sampleFolder =
+        {}; ///< where a server with sample people may lie; empty: none is offered
 };
 
 } // namespace authdesk::ui::wizards

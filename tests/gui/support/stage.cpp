@@ -40,6 +40,11 @@ Stage::Stage()
 
 Stage::~Stage()
 {
+    end();
+}
+
+void Stage::end()
+{
     m_program.reset();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }

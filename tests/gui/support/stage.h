@@ -30,6 +30,9 @@ public:
     /// Closes the main window, stops the server when asked, and waits until the program has ended.
     [[nodiscard]] bool closeAndStop();
 
+    /// The program ends, however its windows stand.
+    void end();
+
     /// From the door to the main window: host, set up, second factor, recovery sheet.
     [[nodiscard]] bool setUpServer();
     /// The steps of setUpServer(), for whoever looks closer.

@@ -46,6 +46,8 @@ struct Script
     QList<model::RequestEntry> requestLog;
     std::shared_ptr<QPromise<base::Result<QList<model::RequestEntry>>>> waiting;
     bool hasUsers = true;
+    QJsonArray loaded;
+    std::optional<base::Error> loadError;
 };
 
 class FakeLocalServer final : public hosting::LocalServer
@@ -120,7 +122,8 @@ private:
 class FakeConnection final : public gateway::Connection,
                              public gateway::SignInGateway,
                              public gateway::AccountGateway,
-                             public gateway::RequestsGateway
+                             public gateway::RequestsGateway,
+                             public gateway::TransferGateway
 {
 public:
     template <typename T>
@@ -148,6 +151,21 @@ public:
     gateway::RequestsGateway *requests() override
     {
         return m_system == QStringLiteral("authdesk") ? this : nullptr;
+    }
+
+    gateway::TransferGateway *transfer() override { return this; }
+    Answer<model::ImportReport> importPeople(const QJsonArray &people, gateway::ImportMode) override
+    {
+        m_script.loaded = people;
+        if (m_script.loadError)
+            return ready<model::ImportReport>(std::unexpected(*m_script.loadError));
+        return ready<model::ImportReport>(model::ImportReport{});
+    }
+    Answer<void> exportPeople(const gateway::UserQuery &, gateway::ExportFormat,
+                              const gateway::ExportSink &) override
+    {
+        return ready<void>(
+            std::unexpected(base::Error{.code = base::ErrorCode::NotSupported, .message = {}}));
     }
 
     Answer<gateway::SetupState> setupState() override { return ready<gateway::SetupState>({}); }
