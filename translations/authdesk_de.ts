@@ -1057,6 +1057,187 @@
     </message>
 </context>
 <context>
+    <name>ManyTexts</name>
+    <message numerus="yes">
+        <source>Disable %Ln people</source>
+        <translation>
+            <numerusform>%Ln Person deaktivieren</numerusform>
+            <numerusform>%Ln Personen deaktivieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %Ln people</source>
+        <translation>
+            <numerusform>%Ln Person aktivieren</numerusform>
+            <numerusform>%Ln Personen aktivieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln people</source>
+        <translation>
+            <numerusform>%Ln Person löschen</numerusform>
+            <numerusform>%Ln Personen löschen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %Ln people another role</source>
+        <translation>
+            <numerusform>%Ln Person eine andere Rolle geben</numerusform>
+            <numerusform>%Ln Personen eine andere Rolle geben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %Ln people</source>
+        <translation>
+            <numerusform>%Ln Person entsperren</numerusform>
+            <numerusform>%Ln Personen entsperren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %Ln people out</source>
+        <translation>
+            <numerusform>%Ln Person abmelden</numerusform>
+            <numerusform>%Ln Personen abmelden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere and cannot sign in until somebody enables them.</source>
+        <translation>Sie werden überall abgemeldet und können sich erst wieder anmelden, wenn jemand sie aktiviert.</translation>
+    </message>
+    <message>
+        <source>They can sign in again. The sessions that had ended stay ended.</source>
+        <translation>Sie können sich wieder anmelden. Die beendeten Sitzungen bleiben beendet.</translation>
+    </message>
+    <message>
+        <source>Their accounts, second factors, keys and sessions go. The audit keeps their names.</source>
+        <translation>Ihre Konten, zweiten Faktoren, Schlüssel und Sitzungen gehen verloren. Das Protokoll behält ihre Namen.</translation>
+    </message>
+    <message>
+        <source>Each of them has the role “%1” then, and is signed out everywhere.</source>
+        <translation>Jede von ihnen hat dann die Rolle „%1“ und wird überall abgemeldet.</translation>
+    </message>
+    <message>
+        <source>They can try to sign in again at once.</source>
+        <translation>Sie können sofort wieder versuchen, sich anzumelden.</translation>
+    </message>
+    <message>
+        <source>They are signed out everywhere and can sign in again with what they know.</source>
+        <translation>Sie werden überall abgemeldet und können sich mit ihren Zugangsdaten wieder anmelden.</translation>
+    </message>
+    <message>
+        <source>Disable…</source>
+        <translation>Deaktivieren…</translation>
+    </message>
+    <message>
+        <source>Enable…</source>
+        <translation>Aktivieren…</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>Entsperren…</translation>
+    </message>
+    <message>
+        <source>End sessions…</source>
+        <translation>Sitzungen beenden…</translation>
+    </message>
+    <message>
+        <source>People are disabled</source>
+        <translation>Personen werden deaktiviert</translation>
+    </message>
+    <message>
+        <source>People are enabled</source>
+        <translation>Personen werden aktiviert</translation>
+    </message>
+    <message>
+        <source>People are deleted</source>
+        <translation>Personen werden gelöscht</translation>
+    </message>
+    <message>
+        <source>People get another role</source>
+        <translation>Personen bekommen eine andere Rolle</translation>
+    </message>
+    <message>
+        <source>People are unlocked</source>
+        <translation>Personen werden entsperrt</translation>
+    </message>
+    <message>
+        <source>People are signed out</source>
+        <translation>Personen werden abgemeldet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are disabled on %1.</source>
+        <translation>
+            <numerusform>%Ln Person ist auf %1 deaktiviert.</numerusform>
+            <numerusform>%Ln Personen sind auf %1 deaktiviert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are enabled on %1.</source>
+        <translation>
+            <numerusform>%Ln Person ist auf %1 aktiviert.</numerusform>
+            <numerusform>%Ln Personen sind auf %1 aktiviert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are deleted on %1.</source>
+        <translation>
+            <numerusform>%Ln Person ist auf %1 gelöscht.</numerusform>
+            <numerusform>%Ln Personen sind auf %1 gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people have another role on %1.</source>
+        <translation>
+            <numerusform>%Ln Person hat auf %1 eine andere Rolle.</numerusform>
+            <numerusform>%Ln Personen haben auf %1 eine andere Rolle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are unlocked on %1.</source>
+        <translation>
+            <numerusform>%Ln Person ist auf %1 entsperrt.</numerusform>
+            <numerusform>%Ln Personen sind auf %1 entsperrt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are signed out of %1.</source>
+        <translation>
+            <numerusform>%Ln Person ist von %1 abgemeldet.</numerusform>
+            <numerusform>%Ln Personen sind von %1 abgemeldet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManyWords</name>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>You are selected too, and are left out.</source>
+        <translation>Sie selbst sind auch ausgewählt und werden ausgelassen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people hold rights that you lack, and are left out.</source>
+        <translation>
+            <numerusform>%Ln Person hat Rechte, die Ihnen fehlen, und wird ausgelassen.</numerusform>
+            <numerusform>%Ln Personen haben Rechte, die Ihnen fehlen, und werden ausgelassen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2?</source>
+        <translation>%1 auf %2?</translation>
+    </message>
+</context>
+<context>
     <name>NextSteps</name>
     <message>
         <source>Your second factor</source>
@@ -3848,6 +4029,70 @@ Endet: %2</translation>
     </message>
 </context>
 <context>
+    <name>authdesk::ui::pages::users::ManyDialog</name>
+    <message>
+        <source>Several people – Authdesk</source>
+        <translation>Mehrere Personen – Authdesk</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>People who are left as they are</source>
+        <translation>Personen, die bleiben, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>%1 of %2 people</source>
+        <translation>%1 von %2 Personen</translation>
+    </message>
+    <message>
+        <source>It stops after the people who are on their way: %1.</source>
+        <translation>Es hält nach den Personen an, die schon unterwegs sind: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The other %Ln people were not dealt with.</source>
+        <translation>
+            <numerusform>Die %Ln übrige Person ist nicht behandelt.</numerusform>
+            <numerusform>Die %Ln übrigen Personen sind nicht behandelt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people stay as they are:</source>
+        <translation>
+            <numerusform>%Ln Person bleibt, wie sie ist:</numerusform>
+            <numerusform>%Ln Personen bleiben, wie sie sind:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::users::ManyPeoplePart</name>
+    <message>
+        <source>That is you: change yourself in the pane, or in “My account”.</source>
+        <translation>Das sind Sie selbst: Ändern Sie sich im Bereich rechts oder unter „Mein Konto“.</translation>
+    </message>
+    <message>
+        <source>Nobody of those who are selected can be changed: they hold rights that you lack.</source>
+        <translation>Niemand von den Ausgewählten lässt sich ändern: Sie haben Rechte, die Ihnen fehlen.</translation>
+    </message>
+</context>
+<context>
     <name>authdesk::ui::pages::users::NextSteps</name>
     <message>
         <source>Next</source>
@@ -4071,6 +4316,34 @@ Erstellt: %2</translation>
     </message>
 </context>
 <context>
+    <name>authdesk::ui::pages::users::SelectionBar</name>
+    <message>
+        <source>More</source>
+        <extracomment>A menu with more that can be done to those who are selected</extracomment>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>More that can be done to those who are selected</source>
+        <translation>Mehr, was mit den Ausgewählten geschehen kann</translation>
+    </message>
+    <message>
+        <source>Give those who are selected another role</source>
+        <translation>Den Ausgewählten eine andere Rolle geben</translation>
+    </message>
+    <message>
+        <source>%1 of %2 selected</source>
+        <translation>%1 von %2 ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>Select all %1</source>
+        <translation>Alle %1 auswählen</translation>
+    </message>
+</context>
+<context>
     <name>authdesk::ui::pages::users::UserListView</name>
     <message>
         <source>Filter</source>
@@ -4259,6 +4532,13 @@ Erstellt: %2</translation>
     <message>
         <source>Discard changes</source>
         <translation>Änderungen verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are selected. What you choose below the list is done to all of them.</source>
+        <translation>
+            <numerusform>%Ln Person ist ausgewählt. Was Sie unter der Liste wählen, geschieht mit ihr.</numerusform>
+            <numerusform>%Ln Personen sind ausgewählt. Was Sie unter der Liste wählen, geschieht mit allen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4471,6 +4751,13 @@ Erstellt: %2</translation>
     <message>
         <source>These are made-up people, to try things out. Everything goes when this window closes.</source>
         <translation>Diese Leute sind erfunden, zum Ausprobieren. Alles verschwindet, wenn dieses Fenster schließt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The changes to %Ln people are undone.</source>
+        <translation>
+            <numerusform>Die Änderung an %Ln Person ist rückgängig gemacht.</numerusform>
+            <numerusform>Die Änderungen an %Ln Personen sind rückgängig gemacht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

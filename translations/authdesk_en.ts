@@ -74,6 +74,103 @@
     </message>
 </context>
 <context>
+    <name>ManyTexts</name>
+    <message numerus="yes">
+        <source>Disable %Ln people</source>
+        <translation>
+            <numerusform>Disable %Ln person</numerusform>
+            <numerusform>Disable %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Enable %Ln people</source>
+        <translation>
+            <numerusform>Enable %Ln person</numerusform>
+            <numerusform>Enable %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %Ln people</source>
+        <translation>
+            <numerusform>Delete %Ln person</numerusform>
+            <numerusform>Delete %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Give %Ln people another role</source>
+        <translation>
+            <numerusform>Give %Ln person another role</numerusform>
+            <numerusform>Give %Ln people another role</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Unlock %Ln people</source>
+        <translation>
+            <numerusform>Unlock %Ln person</numerusform>
+            <numerusform>Unlock %Ln people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sign %Ln people out</source>
+        <translation>
+            <numerusform>Sign %Ln person out</numerusform>
+            <numerusform>Sign %Ln people out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are disabled on %1.</source>
+        <translation>
+            <numerusform>%Ln person is disabled on %1.</numerusform>
+            <numerusform>%Ln people are disabled on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are enabled on %1.</source>
+        <translation>
+            <numerusform>%Ln person is enabled on %1.</numerusform>
+            <numerusform>%Ln people are enabled on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are deleted on %1.</source>
+        <translation>
+            <numerusform>%Ln person is deleted on %1.</numerusform>
+            <numerusform>%Ln people are deleted on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people have another role on %1.</source>
+        <translation>
+            <numerusform>%Ln person has another role on %1.</numerusform>
+            <numerusform>%Ln people have another role on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are unlocked on %1.</source>
+        <translation>
+            <numerusform>%Ln person is unlocked on %1.</numerusform>
+            <numerusform>%Ln people are unlocked on %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people are signed out of %1.</source>
+        <translation>
+            <numerusform>%Ln person is signed out of %1.</numerusform>
+            <numerusform>%Ln people are signed out of %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ManyWords</name>
+    <message numerus="yes">
+        <source>%Ln people hold rights that you lack, and are left out.</source>
+        <translation>
+            <numerusform>%Ln person holds rights that you lack, and is left out.</numerusform>
+            <numerusform>%Ln people hold rights that you lack, and are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SignInAnswer</name>
     <message numerus="yes">
         <source>%n wrong code(s)</source>
@@ -155,12 +252,49 @@
     </message>
 </context>
 <context>
+    <name>authdesk::ui::pages::users::ManyDialog</name>
+    <message numerus="yes">
+        <source>The other %Ln people were not dealt with.</source>
+        <translation>
+            <numerusform>The other %Ln person was not dealt with.</numerusform>
+            <numerusform>The other %Ln people were not dealt with.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln people stay as they are:</source>
+        <translation>
+            <numerusform>%Ln person stays as they are:</numerusform>
+            <numerusform>%Ln people stay as they are:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>authdesk::ui::pages::users::PeopleFiles</name>
     <message numerus="yes">
         <source>%Ln people are imported.</source>
         <translation>
             <numerusform>%Ln person is imported.</numerusform>
             <numerusform>%Ln people are imported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::pages::users::UsersPage</name>
+    <message numerus="yes">
+        <source>%Ln people are selected. What you choose below the list is done to all of them.</source>
+        <translation>
+            <numerusform>%Ln person is selected. What you choose below the list is done to them.</numerusform>
+            <numerusform>%Ln people are selected. What you choose below the list is done to all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::shell::MainWindow</name>
+    <message numerus="yes">
+        <source>The changes to %Ln people are undone.</source>
+        <translation>
+            <numerusform>The changes to %Ln person are undone.</numerusform>
+            <numerusform>The changes to %Ln people are undone.</numerusform>
         </translation>
     </message>
 </context>

@@ -8,6 +8,7 @@
 #include "core/gateway/accountgateway.h"
 #include "core/gateway/auditgateway.h"
 #include "core/gateway/keysgateway.h"
+#include "core/gateway/manyusersgateway.h"
 #include "core/gateway/overviewgateway.h"
 #include "core/gateway/requestsgateway.h"
 #include "core/gateway/serversettingsgateway.h"
@@ -42,6 +43,7 @@ enum class Capability {
     Keys = 1 << 15,           ///< lists, makes and revokes people's API keys
     ServerSettings = 1 << 16, ///< tells and changes where it listens
     Transfer = 1 << 17,       ///< imports and exports people
+    ManyUsers = 1 << 18,      ///< does one thing to several people at once
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
@@ -90,6 +92,8 @@ public:
     [[nodiscard]] virtual ServerSettingsGateway *serverSettings() { return nullptr; }
     /// Null without Capability::Transfer.
     [[nodiscard]] virtual TransferGateway *transfer() { return nullptr; }
+    /// Null without Capability::ManyUsers.
+    [[nodiscard]] virtual ManyUsersGateway *manyUsers() { return nullptr; }
 };
 
 } // namespace authdesk::gateway

@@ -57,6 +57,19 @@ UndoHistory::UndoHistory(gateway::UsersGateway *users, QObject *parent)
 {
 }
 
+bool UndoHistory::recordTogether(const QList<Change> &changes, const QDateTime &now)
+{
+    const quint64 together = m_lastId + 1;
+    bool isAny = false;
+    for (const Change &change : changes) {
+        if (!record(change.before, change.after, now))
+            continue;
+        m_entries.last().together = together;
+        isAny = true;
+    }
+    return isAny;
+}
+
 bool UndoHistory::record(const model::User &before, const model::User &after, const QDateTime &now)
 {
     const gateway::UserChange back = changeBack(before, after, now);
@@ -84,24 +97,52 @@ void UndoHistory::undoNewest(const QDateTime &now)
     const std::optional<Entry> entry = newest(now);
     if (!entry)
         return;
-    m_entries.removeLast();
+    QList<Entry> back;
+    do {
+        back.append(m_entries.takeLast());
+    } while (entry->together != 0 && !m_entries.isEmpty()
+             && m_entries.last().together == entry->together);
+    if (entry->together != 0)
+        m_together.insert(entry->together, {.answers = back.size()});
     Q_EMIT changed();
+    for (const Entry &one : std::as_const(back))
+        takeBack(one);
+}
+
+void UndoHistory::takeBack(const Entry &entry)
+{
     base::whenAnswered(
-        m_users->update(entry->after.id, entry->back, entry->after.version), this,
-        [this, entry = *entry, generation = m_generation](const base::Result<model::User> &answer) {
+        m_users->update(entry.after.id, entry.back, entry.after.version), this,
+        [this, entry, generation = m_generation](const base::Result<model::User> &answer) {
             if (generation != m_generation)
                 return;
             if (answer)
                 succeed(entry, *answer);
             else
                 fail(entry, answer.error());
+            countTogether(entry, answer.has_value());
         });
+}
+
+void UndoHistory::countTogether(const Entry &entry, bool isUndone)
+{
+    const auto missing = m_together.find(entry.together);
+    if (missing == m_together.end())
+        return;
+    missing->undone += isUndone ? 1 : 0;
+    if (--missing->answers > 0)
+        return;
+    const int undone = missing->undone;
+    m_together.erase(missing);
+    if (undone > 0)
+        Q_EMIT undoneTogether(undone);
 }
 
 void UndoHistory::clear()
 {
     ++m_generation;
     m_entries.clear();
+    m_together.clear();
     Q_EMIT changed();
 }
 

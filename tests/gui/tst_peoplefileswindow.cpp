@@ -46,6 +46,7 @@ private:
     void exportsEverybody();
     void findsNothingNewInTheExport();
     void exportsWhatTheListShows();
+    void doesOneThingToSeveral();
 
     [[nodiscard]] bool openImport();
     [[nodiscard]] bool openExport();
@@ -53,6 +54,7 @@ private:
     [[nodiscard]] QString write(const QString &name, const QByteArray &bytes);
     [[nodiscard]] QList<QByteArray> linesOf(const QString &path);
     [[nodiscard]] qint64 peopleOnServer();
+    [[nodiscard]] bool isDisabled(const QString &username);
 
     std::unique_ptr<Stage> m_stage;
 };
@@ -132,6 +134,7 @@ void TestPeopleFilesWindow::peopleComeAndGoAsFiles()
     STEP(exportsEverybody);
     STEP(findsNothingNewInTheExport);
     STEP(exportsWhatTheListShows);
+    STEP(doesOneThingToSeveral);
 }
 
 void TestPeopleFilesWindow::pastesATable()
@@ -299,6 +302,42 @@ void TestPeopleFilesWindow::exportsWhatTheListShows()
         QJsonDocument::fromJson(file.readAll()).object().value("items"_L1).toArray();
     QCOMPARE(items.size(), 3);
     QCOMPARE(items.first()["email"_L1].toString(), u"anna@acme.example"_s);
+}
+
+bool TestPeopleFilesWindow::isDisabled(const QString &username)
+{
+    const QJsonArray found = m_stage->ask("GET", "/admin/v1/users?search=acme.example")
+                                 .json()
+                                 .value("items"_L1)
+                                 .toArray();
+    for (const auto &one : found) {
+        if (one["username"_L1].toString() == username)
+            return one["status"_L1].toString() == "disabled"_L1;
+    }
+    return false;
+}
+
+void TestPeopleFilesWindow::doesOneThingToSeveral()
+{
+    Robot &robot = m_stage->robot();
+    DO(robot.counts(u"userTable"_s, 3)); // those of acme.example
+    DO(robot.tabTo(u"userTable"_s));
+    DO(robot.press(QKeySequence::SelectAll));
+    DO(robot.reads(u"selectedCount"_s, u"3 selected"_s));
+    DO(robot.readsPart(u"manyPane"_s, u"3 people are selected."_s));
+    Screen::picture(u"68-several-selected"_s);
+    DO(robot.click(u"disableMany"_s));
+    DO(robot.sees(u"confirmDialog"_s));
+    DO(robot.reads(u"confirm"_s, u"Disable 3 people"_s));
+    Screen::picture(u"69-several-question"_s);
+    DO(robot.click(u"confirm"_s));
+    DO(robot.until(u"Cho to be disabled"_s, [&] { return isDisabled(u"cho"_s); }));
+    DO(robot.sees(u"undoLink"_s));
+    Screen::picture(u"70-several-done"_s);
+    DO(robot.click(u"undoLink"_s));
+    for (const QString &name : {u"cho"_s, u"anna@acme.example"_s, u"ben@acme.example"_s}) {
+        DO(robot.until(u"%1 to be enabled again"_s.arg(name), [&] { return !isDisabled(name); }));
+    }
 }
 
 QTEST_MAIN(TestPeopleFilesWindow)

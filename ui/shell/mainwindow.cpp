@@ -94,6 +94,9 @@ void MainWindow::connectUndo()
                                                          .arg(name)
                                                    : tr("The change to %1 is undone.").arg(name));
                      });
+    QObject::connect(&history, &workspace::UndoHistory::undoneTogether, this, [this](int count) {
+        announce(tr("The changes to %Ln people are undone.", nullptr, count));
+    });
     QObject::connect(
         &history, &workspace::UndoHistory::refused, this,
         [this](const model::User &person, const base::Error &why) {

@@ -42,6 +42,7 @@ widgets::Page *makeUsersPage(const PageContext &context)
     auto *page = new pages::users::UsersPage({
         .users = *server.connection().users(),
         .transfer = server.connection().transfer(),
+        .many = server.connection().manyUsers(),
         .undo = server.undo(),
         .capabilities = server.connection().capabilities(),
         .me = server.user().value_or(model::User{}),

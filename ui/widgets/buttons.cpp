@@ -3,7 +3,11 @@
 
 #include "ui/widgets/buttons.h"
 
+#include "ui/theme/icons.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/style.h"
+
+#include <QtWidgets/QMenu>
 
 namespace authdesk::ui::widgets {
 
@@ -34,6 +38,18 @@ QPushButton *plainButton(const QString &text, QWidget *parent)
 QPushButton *linkButton(const QString &text, QWidget *parent)
 {
     return makeButton(text, parent, theme::ButtonKind::Link);
+}
+
+QPushButton *menuButton(QMenu *menu, QWidget *parent)
+{
+    QPushButton *button = plainButton({}, parent);
+    button->setIcon(theme::icon(theme::Icon::ChevronDown));
+    button->setLayoutDirection(Qt::RightToLeft); // the arrow stands after the word
+    // popup() and not setMenu(), which would open it in an event loop of its own.
+    QObject::connect(button, &QPushButton::clicked, menu, [button, menu] {
+        menu->popup(button->mapToGlobal(QPoint(0, button->height() + theme::space4)));
+    });
+    return button;
 }
 
 void elideTo(QAbstractButton *button, const QString &text, int width)

@@ -5,6 +5,8 @@
 
 #include <QtWidgets/QPushButton>
 
+class QMenu;
+
 namespace authdesk::ui::widgets {
 
 /// The one filled button of a page, lower right; the default of its dialog.
@@ -14,6 +16,9 @@ namespace authdesk::ui::widgets {
 [[nodiscard]] QPushButton *plainButton(const QString &text, QWidget *parent = nullptr);
 /// Looks like a link and is a button for keys and screen readers.
 [[nodiscard]] QPushButton *linkButton(const QString &text, QWidget *parent = nullptr);
+
+/// Opens `menu` below itself.
+[[nodiscard]] QPushButton *menuButton(QMenu *menu, QWidget *parent = nullptr);
 
 /// Gives the button its text, ended by "…" where it is too long for `width` pixels; the tooltip
 /// then holds the whole.

@@ -116,6 +116,37 @@ private Q_SLOTS:
         QVERIFY(!m_history->newest(m_noon));
     }
 
+    void takesSeveralBackTogether()
+    {
+        change([](auto &c) { c.firstName = u"Bob"_s; });
+        const User ben = m_server->user;
+        gateway::UserChange change;
+        change.status = UserStatus::Disabled;
+        QVERIFY(m_server->update(ben.id, change, ben.version).result());
+        User gone = ben; // deleted by somebody meanwhile
+        gone.id = 8;
+        User goneDisabled = gone;
+        goneDisabled.status = UserStatus::Disabled;
+        const User same = ben;
+        QVERIFY(m_history->recordTogether(
+            {{ben, m_server->user}, {same, same}, {gone, goneDisabled}}, m_noon));
+        QSignalSpy undone(m_history.get(), &UndoHistory::undone);
+        QSignalSpy refused(m_history.get(), &UndoHistory::refused);
+        QSignalSpy together(m_history.get(), &UndoHistory::undoneTogether);
+        m_history->undoNewest(m_noon);
+        QCOMPARE(m_server->user.status, UserStatus::Active);
+        QCOMPARE(undone.size(), 1);
+        QCOMPARE(refused.size(), 1);
+        QCOMPARE(together.size(), 1);
+        QCOMPARE(together.first().first().toInt(), 1);
+        // What was there before is another undo.
+        QVERIFY(m_history->newest(m_noon));
+        m_history->undoNewest(m_noon);
+        QCOMPARE(m_server->user.firstName, u"Ben"_s);
+        QCOMPARE(together.size(), 1);
+        QVERIFY(!m_history->recordTogether({{same, same}}, m_noon));
+    }
+
     void takesAnEnableBack()
     {
         m_server->user.status = UserStatus::Disabled;

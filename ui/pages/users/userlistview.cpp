@@ -37,18 +37,6 @@ QString withShortcut(const QString &sentence, const QKeySequence &keys)
     return u"%1 (%2)"_s.arg(sentence, keys.toString(QKeySequence::NativeText));
 }
 
-QPushButton *menuButton(QMenu *menu, QWidget *parent)
-{
-    QPushButton *button = widgets::plainButton({}, parent);
-    button->setIcon(theme::icon(theme::Icon::ChevronDown));
-    button->setLayoutDirection(Qt::RightToLeft); // the arrow stands after the word
-    // popup() and not setMenu(), which would open it in an event loop of its own.
-    QObject::connect(button, &QPushButton::clicked, menu, [button, menu] {
-        menu->popup(button->mapToGlobal(QPoint(0, button->height() + theme::space4)));
-    });
-    return button;
-}
-
 } // namespace
 
 UserListView::UserListView(UsersViewModel &viewModel, const QString &serverName, QWidget *parent)
@@ -69,9 +57,9 @@ UserListView::UserListView(UsersViewModel &viewModel, const QString &serverName,
     , m_empty(new widgets::EmptyState(theme::Icon::Users, m_middle))
     , m_busy(nullptr)
 {
-    m_filter = menuButton(m_filterMenu, this);
-    m_view = menuButton(m_viewMenu, this);
-    m_more = menuButton(m_moreMenu, this);
+    m_filter = widgets::menuButton(m_filterMenu, this);
+    m_view = widgets::menuButton(m_viewMenu, this);
+    m_more = widgets::menuButton(m_moreMenu, this);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(theme::pageMargin, theme::space16, theme::pageMargin, 0);
     all->setSpacing(theme::space12);
@@ -175,6 +163,11 @@ void UserListView::buildMiddle()
     connect(m_empty, &widgets::EmptyState::linkClicked, this, &UserListView::followLink);
     connect(m_empty, &widgets::EmptyState::secondLinkClicked, this,
             [this] { Q_EMIT importWanted(ImportFrom::File); });
+}
+
+void UserListView::addBar(QWidget *bar)
+{
+    layout()->addWidget(bar);
 }
 
 void UserListView::setHasFiles(bool has)
@@ -321,7 +314,8 @@ void UserListView::updateMiddle()
 
     switch (m_viewModel.emptiness()) {
     case UsersViewModel::Emptiness::NotEmpty:
-        if (!loading || table.rowCount() > 0)
+        // Until the answer is there what stood here stays, and can be used.
+        if (!loading)
             m_stack->setCurrentWidget(m_table);
         return;
     case UsersViewModel::Emptiness::OnlyYou:

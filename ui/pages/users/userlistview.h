@@ -36,6 +36,8 @@ class UserListView final : public QWidget
 public:
     UserListView(UsersViewModel &viewModel, const QString &serverName, QWidget *parent = nullptr);
 
+    /// Puts a bar below the list; owned from then on.
+    void addBar(QWidget *bar);
     /// Whether people come and go as files here.
     void setHasFiles(bool has);
 

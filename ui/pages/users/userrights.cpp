@@ -53,8 +53,22 @@ UserRights::UserRights(gateway::Capabilities capabilities, model::User me, QList
 
 bool UserRights::canCreate() const
 {
-    return m_capabilities.testFlag(gateway::Capability::EditUsers)
-           && policy::allows(statementsOf(m_me.role.slug), Action::Create, Subject::Users);
+    return mayAct(Action::Create, Subject::Users);
+}
+
+bool UserRights::mayEdit() const
+{
+    return mayAct(Action::Update, Subject::Users);
+}
+
+bool UserRights::mayRemove() const
+{
+    return mayAct(Action::Delete, Subject::Users);
+}
+
+bool UserRights::mayEndSessions() const
+{
+    return mayAct(Action::Delete, Subject::Sessions);
 }
 
 bool UserRights::canEdit(const model::User &person) const
@@ -121,12 +135,16 @@ QList<Statement> UserRights::statementsOf(const QString &roleSlug) const
     return role ? role->statements : predefinedStatements(roleSlug);
 }
 
+bool UserRights::mayAct(Action action, Subject subject) const
+{
+    return m_capabilities.testFlag(gateway::Capability::EditUsers)
+           && policy::allows(statementsOf(m_me.role.slug), action, subject);
+}
+
 bool UserRights::mayTouch(const model::User &person, Action action) const
 {
     const QList<Statement> mine = statementsOf(m_me.role.slug);
-    return m_capabilities.testFlag(gateway::Capability::EditUsers)
-           && policy::allows(mine, action, Subject::Users)
-           && policy::covers(mine, statementsOf(person.role.slug));
+    return mayAct(action, Subject::Users) && policy::covers(mine, statementsOf(person.role.slug));
 }
 
 } // namespace authdesk::ui::pages::users

@@ -20,6 +20,10 @@ public:
     UserRights(gateway::Capabilities capabilities, model::User me, QList<model::Role> roles);
 
     [[nodiscard]] bool canCreate() const;
+    /// Whether there is anybody whom one may change, delete or sign out.
+    [[nodiscard]] bool mayEdit() const;
+    [[nodiscard]] bool mayRemove() const;
+    [[nodiscard]] bool mayEndSessions() const;
     [[nodiscard]] bool canEdit(const model::User &person) const;
     [[nodiscard]] bool canRemove(const model::User &person) const;
     /// Never one's own: that is on the page *My account*, with a proof.
@@ -42,6 +46,7 @@ public:
 
 private:
     [[nodiscard]] QList<model::Statement> statementsOf(const QString &roleSlug) const;
+    [[nodiscard]] bool mayAct(model::Action action, model::Subject subject) const;
     [[nodiscard]] bool mayTouch(const model::User &person, model::Action action) const;
 
     gateway::Capabilities m_capabilities;

@@ -3,6 +3,8 @@
 
 #include "ui/pages/users/userrows.h"
 
+#include <QtCore/QSet>
+
 #include <algorithm>
 #include <span>
 
@@ -16,10 +18,14 @@ const model::User *UserRows::personAt(int row) const
 
 QList<model::User> UserRows::fresh(const QList<model::User> &people) const
 {
+    QSet<qint64> wanted;
+    for (const model::User &person : people)
+        wanted.insert(person.id);
+    for (const model::User &kept : m_kept)
+        wanted.remove(kept.id);
     QList<model::User> found;
     for (const model::User &person : people) {
-        const auto isSame = [&person](const model::User &kept) { return kept.id == person.id; };
-        if (std::ranges::none_of(m_kept, isSame))
+        if (wanted.contains(person.id))
             found.append(person);
     }
     return found;

@@ -23,8 +23,8 @@ public:
         int count = 0;
     };
 
-    /// People are kept around one place, about so many.
-    static constexpr int mostKept = 4000;
+    /// People are kept around one place, about so many: more than are selected at once.
+    static constexpr int mostKept = 12'000;
 
     [[nodiscard]] int size() const { return int(m_ids.size()); }
     [[nodiscard]] qint64 idAt(int row) const { return m_ids.at(row); }

@@ -4,11 +4,13 @@
 #include "ui/pages/users/userspage.h"
 
 #include "ui/pages/users/adduserdialog.h"
+#include "ui/pages/users/manypeoplepart.h"
 #include "ui/pages/users/nextsteps.h"
 #include "ui/pages/users/peoplefiles.h"
 #include "ui/pages/users/personpane.h"
 #include "ui/pages/users/persontexts.h"
 #include "ui/pages/users/personviewmodel.h"
+#include "ui/pages/users/selectionbar.h"
 #include "ui/pages/users/userlistview.h"
 #include "ui/pages/users/usersviewmodel.h"
 #include "ui/pages/users/usertableview.h"
@@ -16,6 +18,7 @@
 #include "ui/widgets/confirmdialog.h"
 
 #include <QtWidgets/QBoxLayout>
+#include <QtWidgets/QLabel>
 #include <QtWidgets/QSplitter>
 
 namespace authdesk::ui::pages::users {
@@ -39,17 +42,26 @@ UsersPage::UsersPage(const UsersPageContext &context, QWidget *parent)
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_listView(new UserListView(*m_list, context.serverName, this))
     , m_pane(new PersonPane(*m_person, {context.serverName, context.address}, context.clock, this))
+    , m_manyPane(new QLabel(this))
     , m_nextList(new NextSteps(*m_next, this))
 {
     setObjectName(u"usersPage"_s);
     m_pane->setObjectName(u"personPane"_s);
     m_pane->setMinimumWidth(theme::paneLeast);
+    m_manyPane->setObjectName(u"manyPane"_s);
+    m_manyPane->setMinimumWidth(theme::paneLeast);
+    m_manyPane->setMaximumWidth(theme::paneMost);
+    m_manyPane->setAlignment(Qt::AlignCenter);
+    m_manyPane->setWordWrap(true);
+    m_manyPane->setMargin(theme::pageMargin);
+    m_manyPane->setForegroundRole(QPalette::PlaceholderText);
     // Less than their contents ask for: the list leaves out what does not fit, and the window must
     // be able to become narrow while a person is open.
     m_listView->setMinimumWidth(leastListWidth);
     m_splitter->setMinimumWidth(leastListWidth);
     m_splitter->addWidget(m_listView);
     m_splitter->addWidget(m_pane);
+    m_splitter->addWidget(m_manyPane);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 1);
@@ -65,6 +77,7 @@ UsersPage::UsersPage(const UsersPageContext &context, QWidget *parent)
     connectUndo();
     connectNext();
     connectFiles();
+    connectMany();
     updateWidgets();
 }
 
@@ -137,6 +150,8 @@ void UsersPage::connectList()
     connect(m_list.get(), &UsersViewModel::rightsChanged, this, [this] {
         m_person->setRights(m_list->rights());
         m_next->setRights(m_list->rights());
+        if (m_many)
+            m_many->setRights(m_list->rights());
     });
     connect(m_list.get(), &UsersViewModel::changed, this, [this] {
         updateWidgets();
@@ -220,6 +235,76 @@ void UsersPage::connectFiles()
     m_listView->setHasFiles(true);
 }
 
+void UsersPage::connectMany()
+{
+    m_listView->table()->setSelectionMode(m_context.many ? QAbstractItemView::ExtendedSelection
+                                                         : QAbstractItemView::SingleSelection);
+    if (!m_context.many)
+        return;
+    m_many =
+        new ManyPeoplePart(*m_context.many, m_context.users, *m_list, m_context.serverName, this);
+    m_many->setRights(m_list->rights());
+    m_listView->addBar(m_many->bar());
+    connect(m_listView->table(), &UserTableView::selectionDiffers, this,
+            &UsersPage::selectionDiffers);
+    connect(m_list.get(), &UsersViewModel::changed, this, &UsersPage::updateSelected);
+    connect(m_many->bar(), &SelectionBar::everybodyWanted, m_listView->table(),
+            &UserTableView::selectEverybody);
+    connect(m_many, &ManyPeoplePart::announced, this, &UsersPage::announced);
+    connect(m_many, &ManyPeoplePart::deleted, this, [this](qint64 id) {
+        if (m_person->hasPerson() && m_person->person().id == id)
+            closePane();
+        // The last one left of a selection would be opened, and goes too.
+        m_listView->table()->setCurrentId(-1);
+        m_list->table().take(id);
+    });
+    connect(m_many, &ManyPeoplePart::done, this,
+            [this](const QList<workspace::UndoHistory::Change> &changes, const QString &sentence) {
+                for (const auto &change : changes) {
+                    showChange(change.after);
+                    m_person->takeNewer(change.after);
+                }
+                if (m_context.undo.recordTogether(changes, m_context.clock.now()))
+                    Q_EMIT announcedUndoable(sentence);
+                else if (!sentence.isEmpty())
+                    Q_EMIT announced(sentence);
+                m_list->refresh();
+                m_next->refresh();
+            });
+}
+
+void UsersPage::updateSelected()
+{
+    QList<model::User> selected;
+    const QList<int> rows = m_listView->table()->selectedRowNumbers();
+    for (const int row : rows) {
+        const model::User *const person = m_list->table().personAt(row);
+        // Nothing is done to anybody whom nobody sees: the selection comes back without them.
+        if (!person)
+            return m_listView->table()->deselectFarAway();
+        selected.append(*person);
+    }
+    m_many->setSelected(selected);
+}
+
+void UsersPage::selectionDiffers()
+{
+    updateSelected();
+    const QList<model::User> &selected = m_many->selected();
+    // A draft that is not saved stays on the screen, whoever is selected besides.
+    if (selected.size() > 1 && m_person->hasPerson() && !m_person->isDirty())
+        m_person->clear();
+    else if (selected.size() == 1) // the current row follows in a moment
+        QMetaObject::invokeMethod(this, &UsersPage::showAlone, Qt::QueuedConnection);
+    updateWidgets();
+}
+
+void UsersPage::showAlone()
+{
+    if (m_many->selected().size() == 1 && !isNarrow())
+        choosePerson(m_many->selected().first().id);
+}
+
 void UsersPage::showChange(const model::User &user)
 {
     m_list->table().replace(user);
@@ -295,14 +380,24 @@ void UsersPage::updateWidgets()
     const bool narrow = isNarrow();
     // Beside a full list there is room for it only in a wide window.
     const bool room = !narrow || m_list->emptiness() == UsersViewModel::Emptiness::OnlyYou;
-    m_nextList->setVisible(m_next->isWanted() && !open && room);
+    const bool many = m_many && m_many->selected().size() > 1 && !open && !narrow;
+    if (many)
+        m_manyPane->setText(
+            tr("%Ln people are selected. What you choose below the list is done to all of them.",
+               nullptr, int(m_many->selected().size())));
+    m_manyPane->setVisible(many);
+    m_nextList->setVisible(m_next->isWanted() && !open && !many && room);
     m_pane->setVisible(open);
     m_pane->setAlone(narrow);
     m_pane->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : theme::paneMost);
     m_listView->setVisible(!open || !narrow);
     if (open && !narrow && m_splitter->sizes().at(1) < theme::paneLeast) {
         layout()->activate(); // the sizes are shares of what the splitter has now
-        m_splitter->setSizes({std::max(width() - theme::paneWidth, 1), theme::paneWidth});
+        m_splitter->setSizes({std::max(width() - theme::paneWidth, 1), theme::paneWidth, 0});
+    }
+    if (many && m_splitter->sizes().at(2) < theme::paneLeast) {
+        layout()->activate();
+        m_splitter->setSizes({std::max(width() - theme::paneWidth, 1), 0, theme::paneWidth});
     }
 }
 

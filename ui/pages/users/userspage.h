@@ -16,10 +16,12 @@
 #include <functional>
 #include <memory>
 
+class QLabel;
 class QSplitter;
 
 namespace authdesk::ui::pages::users {
 
+class ManyPeoplePart;
 class NextSteps;
 class NextStepsViewModel;
 class PersonPane;
@@ -32,6 +34,7 @@ struct UsersPageContext
 {
     gateway::UsersGateway &users;
     gateway::TransferGateway *transfer; ///< null: people do not come and go as files
+    gateway::ManyUsersGateway *many;    ///< null: one at a time only
     workspace::UndoHistory &undo;
     gateway::Capabilities capabilities;
     model::User me;   ///< who is signed in
@@ -67,6 +70,10 @@ private:
     void connectUndo();
     void connectNext();
     void connectFiles();
+    void connectMany();
+    void updateSelected();
+    void selectionDiffers();
+    void showAlone();
     void openAddUser(const QString &roleSlug);
     void showChange(const model::User &user);
     void choosePerson(qint64 id);
@@ -79,11 +86,13 @@ private:
     UsersPageContext m_context;
     std::unique_ptr<UsersViewModel> m_list;
     std::unique_ptr<PersonViewModel> m_person;
-    qint64 m_awaited = -1; ///< who was chosen and is not read yet
+    qint64 m_awaited = -1;            ///< who was chosen and is not read yet
+    ManyPeoplePart *m_many = nullptr; ///< null: one at a time only
     std::unique_ptr<NextStepsViewModel> m_next;
     QSplitter *m_splitter;
     UserListView *m_listView;
     PersonPane *m_pane;
+    QLabel *m_manyPane; ///< in place of the pane while several are selected
     NextSteps *m_nextList;
     bool m_started = false;
 };

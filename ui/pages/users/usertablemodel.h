@@ -56,6 +56,9 @@ public:
 
     /// nullptr: not kept at the moment; see want().
     [[nodiscard]] const model::User *personAt(int row) const { return m_rows.personAt(row); }
+    /// The rows whose people are kept.
+    [[nodiscard]] int firstKept() const { return m_rows.firstKept(); }
+    [[nodiscard]] int keptCount() const { return m_rows.keptCount(); }
     /// -1: not among the rows that were read.
     [[nodiscard]] int rowOf(qint64 id) const { return m_rows.rowOf(id); }
     /// These rows are looked at: whoever of them is not kept is read again.

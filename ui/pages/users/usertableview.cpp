@@ -34,7 +34,7 @@ UserTableView::UserTableView(UsersViewModel &viewModel, QWidget *parent)
     setModel(&viewModel.table());
     setItemDelegate(new widgets::RowDelegate(this));
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setShowGrid(false);
     setWordWrap(false);
@@ -68,14 +68,22 @@ UserTableView::UserTableView(UsersViewModel &viewModel, QWidget *parent)
     connect(&viewModel, &UsersViewModel::changed, this, &UserTableView::updateSortIndicator);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &UserTableView::readOn);
     const auto tell = [this] {
-        if (!m_choosing && currentId() >= 0)
+        if (!m_choosing && currentId() >= 0 && isAlone())
             Q_EMIT currentIdChanged(currentId());
     };
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, tell);
     // The first row becomes the current one, unselected, when the keyboard comes in; it is chosen
     // only afterwards.
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, tell);
-    connect(this, &QAbstractItemView::clicked, this, [this] { Q_EMIT opened(currentId()); });
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &UserTableView::selectionDiffers);
+    // Queued: answers that are there already would call each other deeper and deeper.
+    connect(&viewModel.table(), &UserTableModel::stateChanged, this, &UserTableView::goOnSelecting,
+            Qt::QueuedConnection);
+    connect(this, &QAbstractItemView::clicked, this, [this] {
+        if (currentId() >= 0 && isAlone())
+            Q_EMIT opened(currentId());
+    });
     applyColumns();
     updateSortIndicator();
 }
@@ -86,6 +94,21 @@ qint64 UserTableView::currentId() const
     return current.isValid() && selectionModel()->isRowSelected(current.row())
                ? current.data(UserTableModel::IdRole).toLongLong()
                : -1;
+}
+
+QList<int> UserTableView::selectedRowNumbers() const
+{
+    QList<int> rows;
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    for (const QModelIndex &index : selected)
+        rows.append(index.row());
+    std::ranges::sort(rows);
+    return rows;
+}
+
+bool UserTableView::isAlone() const
+{
+    return selectionModel()->selectedRows().size() == 1;
 }
 
 void UserTableView::setCurrentId(qint64 id)
@@ -113,13 +136,55 @@ void UserTableView::resizeEvent(QResizeEvent *event)
 
 void UserTableView::keyPressEvent(QKeyEvent *event)
 {
+    m_wantsEverybody = false;
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && currentId() >= 0) {
+    if (enter && currentId() >= 0 && isAlone()) {
         Q_EMIT opened(currentId());
         event->accept();
         return;
     }
     QTableView::keyPressEvent(event);
+}
+
+void UserTableView::mousePressEvent(QMouseEvent *event)
+{
+    m_wantsEverybody = false;
+    QTableView::mousePressEvent(event);
+}
+
+void UserTableView::selectEverybody()
+{
+    m_wantsEverybody = true;
+    goOnSelecting();
+}
+
+void UserTableView::deselectFarAway()
+{
+    const UserTableModel &table = m_viewModel.table();
+    const auto deselect = [this, &table](int first, int end) {
+        if (first < end)
+            selectionModel()->select(
+                {table.index(first, 0), table.index(end - 1, userColumnCount - 1)},
+                QItemSelectionModel::Deselect);
+    };
+    const int end = table.firstKept() + table.keptCount();
+    deselect(0, table.firstKept());
+    deselect(end, table.rowCount());
+}
+
+void UserTableView::goOnSelecting()
+{
+    const UserTableModel &table = m_viewModel.table();
+    if (!m_wantsEverybody || table.isLoadingMore())
+        return;
+    if (table.state() != UserTableModel::State::Idle) {
+        m_wantsEverybody = false;
+    } else if (model()->canFetchMore({})) {
+        model()->fetchMore({});
+    } else {
+        m_wantsEverybody = false;
+        selectAll();
+    }
 }
 
 void UserTableView::applyColumns()

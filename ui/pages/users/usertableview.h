@@ -21,11 +21,20 @@ public:
 
     /// -1: nobody is chosen.
     [[nodiscard]] qint64 currentId() const;
+    /// The rows that are selected, from top to bottom.
+    [[nodiscard]] QList<int> selectedRowNumbers() const;
+    /// Reads the list to its end, and then selects everybody in it; a key, a click or another
+    /// question to the server ends that.
+    void selectEverybody();
+    /// Takes out of the selection whoever is not kept by the model (UserTableModel::personAt()).
+    void deselectFarAway();
     /// Chooses without telling anybody; an id that is not in the list clears the choice.
     void setCurrentId(qint64 id);
 
 Q_SIGNALS:
-    /// By mouse or arrow key.
+    /// More or fewer are selected, or others.
+    void selectionDiffers();
+    /// By mouse or arrow key; only where nobody else is selected.
     void currentIdChanged(qint64 id);
     /// Click, Enter, double click.
     void opened(qint64 id);
@@ -33,8 +42,10 @@ Q_SIGNALS:
 protected:
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    [[nodiscard]] bool isAlone() const;
     void applyColumns();
     void fitColumns();
     [[nodiscard]] int lastShown() const;
@@ -42,10 +53,12 @@ private:
     void sortBy(int section);
     void rememberColumns();
     void readOn();
+    void goOnSelecting();
 
     UsersViewModel &m_viewModel;
     bool m_applying = false; ///< our own changes of the header are not the person's
     bool m_choosing = false;
+    bool m_wantsEverybody = false;
 };
 
 } // namespace authdesk::ui::pages::users

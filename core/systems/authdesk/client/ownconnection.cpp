@@ -40,6 +40,7 @@ OwnConnection::OwnConnection(const QUrl &address, const base::Clock &clock,
     , m_overview(m_api)
     , m_settings(m_api)
     , m_transfer(m_api)
+    , m_manyUsers(m_api)
 {
 }
 
@@ -58,10 +59,10 @@ QString OwnConnection::system() const
 gateway::Capabilities ownCapabilities()
 {
     using enum gateway::Capability;
-    return {Setup,       Users,       EditUsers,       ResetSecondFactor,
-            OwnProfile,  OwnPassword, OwnSecondFactor, RecoveryCodes,
-            OwnSessions, Refresh,     WatchRequests,   Audit,
-            Sessions,    Overview,    ServerSettings,  Transfer};
+    return {Setup,         Users,           EditUsers,     ResetSecondFactor, OwnProfile,
+            OwnPassword,   OwnSecondFactor, RecoveryCodes, OwnSessions,       Refresh,
+            WatchRequests, Audit,           Sessions,      Overview,          ServerSettings,
+            Transfer,      ManyUsers};
 }
 
 } // namespace authdesk::systems::own::client

@@ -8,6 +8,7 @@
 #include "core/gateway/sentrequest.h"
 #include "core/systems/authdesk/client/accountclient.h"
 #include "core/systems/authdesk/client/auditclient.h"
+#include "core/systems/authdesk/client/manyusersclient.h"
 #include "core/systems/authdesk/client/overviewclient.h"
 #include "core/systems/authdesk/client/requestsclient.h"
 #include "core/systems/authdesk/client/serversettingsclient.h"
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] gateway::OverviewGateway *overview() override { return &m_overview; }
     [[nodiscard]] gateway::ServerSettingsGateway *serverSettings() override { return &m_settings; }
     [[nodiscard]] gateway::TransferGateway *transfer() override { return &m_transfer; }
+    [[nodiscard]] gateway::ManyUsersGateway *manyUsers() override { return &m_manyUsers; }
 
 private:
     QUrl m_address;
@@ -62,6 +64,7 @@ private:
     OverviewClient m_overview;
     ServerSettingsClient m_settings;
     TransferClient m_transfer;
+    ManyUsersClient m_manyUsers;
 };
 
 } // namespace authdesk::systems::own::client

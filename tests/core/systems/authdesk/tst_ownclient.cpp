@@ -6,6 +6,7 @@
 
 #include "core/net/relay.h"
 #include "core/systems/authdesk/messages/account.h"
+#include "core/systems/authdesk/messages/bulk.h"
 #include "core/systems/authdesk/messages/errors.h"
 #include "core/systems/authdesk/messages/records.h"
 #include "core/systems/authdesk/messages/serversettings.h"
@@ -96,6 +97,7 @@ private Q_SLOTS:
     void importsPeopleAsTheContractSaysIt();
     void tellsWhyAnImportIsRefused();
     void exportsThePeopleThatTheFiltersFind();
+    void changesSeveralPeopleAtOnce();
     void listsAndEndsEveryonesSessions();
     void readsHowTheServerIsDoing();
     void readsAndChangesWhereItListens();
@@ -400,6 +402,30 @@ void TestOwnClient::exportsThePeopleThatTheFiltersFind()
     QVERIFY(wait(m_connection->transfer()->exportPeople({}, gateway::ExportFormat::Json, sink)));
     QCOMPARE(m_server->requests.constLast().line,
              QByteArray("GET /admin/v1/users/export?format=json"));
+}
+
+void TestOwnClient::changesSeveralPeopleAtOnce()
+{
+    const QList<messages::BulkResult> results{
+        {.id = 7},
+        {.id = 8, .error = base::Error{.code = ErrorCode::LastAdmin, .message = u"No."_s}}};
+    m_server->on("POST /admin/v1/users/bulk",
+                 tests::answer(200, bytes(messages::encodeBulkResults(results))));
+    const auto done = wait(m_connection->manyUsers()->changeMany(
+        {7, 8}, {.action = model::BulkAction::SetRole, .roleSlug = u"user"_s}));
+    QVERIFY2(done, done ? "" : qPrintable(done.error().message + done.error().detail));
+    QCOMPARE(done->size(), 2);
+    QVERIFY(!done->at(0).error);
+    QCOMPARE(done->at(1).id, 8);
+    QCOMPARE(done->at(1).error->code, ErrorCode::LastAdmin);
+    QCOMPARE(m_server->requests.constFirst().json(), (QJsonObject{{u"ids"_s, QJsonArray{7, 8}},
+                                                                  {u"action"_s, u"set_role"_s},
+                                                                  {u"role"_s, u"user"_s}}));
+    m_server->on("POST /admin/v1/users/bulk",
+                 tests::answer(403, R"({"error":{"code":"forbidden","message":"No."}})"));
+    const auto refused =
+        wait(m_connection->manyUsers()->changeMany({7}, {.action = model::BulkAction::Delete}));
+    QCOMPARE(refused.error().code, ErrorCode::Forbidden);
 }
 
 void TestOwnClient::listsAndEndsEveryonesSessions()

@@ -54,6 +54,7 @@ private:
         m_page = std::make_unique<UsersPage>(ui::pages::users::UsersPageContext{
             .users = *m_fake,
             .transfer = m_transfer.get(),
+            .many = nullptr,
             .undo = *m_undo,
             .capabilities = gateway::Capability::Users | gateway::Capability::EditUsers
                             | gateway::Capability::Transfer,

@@ -37,7 +37,6 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<settings::ConsoleSettings> m_settings;
     std::unique_ptr<FakeUsersGateway> m_fake;
-    gateway::TransferGateway *m_transfer = nullptr;
     std::unique_ptr<workspace::UndoHistory> m_undo;
     std::unique_ptr<UsersPage> m_page;
 
@@ -46,7 +45,8 @@ private:
         m_undo = std::make_unique<workspace::UndoHistory>(m_fake.get());
         m_page = std::make_unique<UsersPage>(ui::pages::users::UsersPageContext{
             .users = *m_fake,
-            .transfer = m_transfer,
+            .transfer = nullptr,
+            .many = nullptr,
             .undo = *m_undo,
             .capabilities = gateway::Capability::Users | gateway::Capability::EditUsers
                             | gateway::Capability::ResetSecondFactor

@@ -121,14 +121,14 @@ private Q_SLOTS:
     void peopleFarAwayAreReadAgainWhenSomebodyComesBack()
     {
         FakeUsersGateway fake;
-        fill(fake, 5'000);
+        fill(fake, 13'000);
         UserTableModel model(fake, m_clock);
         model.load({});
         const auto readOn = [&model] {
             model.fetchMore({});
             return model.rowCount();
         };
-        QTRY_COMPARE(readOn(), 5'000);
+        QTRY_COMPARE(readOn(), 13'000);
         QAbstractItemModelTester tester(&model,
                                         QAbstractItemModelTester::FailureReportingMode::QtTest);
         const QPersistentModelIndex third(model.index(2, 0));
@@ -142,7 +142,7 @@ private Q_SLOTS:
         QCOMPARE(third.row(), 1);
         QCOMPARE(third.data(UserTableModel::IdRole).toLongLong(), 3);
         QTRY_VERIFY(!model.isLoadingMore());
-        QCOMPARE(model.personAt(4'500), nullptr);
+        QCOMPARE(model.personAt(12'500), nullptr);
     }
 
     void rowsStayWhenARefreshFails()
