@@ -62,8 +62,7 @@ void TestHostedServer::initTestCase()
 {
     // As in the program: windows hand over to each other.
     QApplication::setQuitOnLastWindowClosed(false);
-    if (!QSslSocket::supportsSsl())
-        QSKIP("this Qt speaks no TLS");
+    QVERIFY(QSslSocket::supportsSsl());
 }
 
 void TestHostedServer::cleanup()
