@@ -42,6 +42,23 @@ void closeWriteSide(qintptr descriptor)
 #endif
 }
 
+/// How much of `bytes` the system took at once; 0 where it took nothing, for whatever reason. For a
+/// socket that Qt has nothing to write to: its own way there sets up a notification and takes it
+/// away again, two system calls for each answer.
+qsizetype sendAtOnce(qintptr descriptor, const QByteArray &bytes)
+{
+#if defined(Q_OS_WIN)
+    const auto sent = ::send(static_cast<SOCKET>(descriptor), bytes.constData(),
+                             static_cast<int>(bytes.size()), 0);
+#elif defined(MSG_NOSIGNAL)
+    const auto sent = ::send(static_cast<int>(descriptor), bytes.constData(),
+                             static_cast<std::size_t>(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
+#else
+    const qsizetype sent = 0; // A client that has left would end the server by a signal.
+#endif
+    return std::max<qsizetype>(0, sent);
+}
+
 } // namespace
 
 qint64 steadyMs()
@@ -238,9 +255,13 @@ void Connection::afterAnswer()
 
 void Connection::write(const QByteArray &bytes)
 {
-    m_socket->write(bytes);
-    // Now instead of at the next turn of the event loop: it saves a poll per answer.
-    m_socket->flush();
+    const bool isClear = !m_tls && m_socket->bytesToWrite() == 0;
+    const qsizetype sent = isClear ? sendAtOnce(m_socket->socketDescriptor(), bytes) : 0;
+    if (sent < bytes.size()) {
+        m_socket->write(bytes.constData() + sent, bytes.size() - sent);
+        // Now instead of at the next turn of the event loop: it saves a poll per answer.
+        m_socket->flush();
+    }
     if (m_state != State::Gone && unread() > 0)
         m_writeDeadline = steadyMs() + m_limits.writeMs + unread() / m_limits.slowestReader;
 }
