@@ -1870,6 +1870,34 @@
         <extracomment>The ISO 639-1 code of this translation&apos;s language, such as de. Servers are asked for it.</extracomment>
         <translation>de</translation>
     </message>
+    <message>
+        <source>systemd did not answer in time (systemctl --user %1).</source>
+        <translation>systemd hat nicht rechtzeitig geantwortet (systemctl --user %1).</translation>
+    </message>
+    <message>
+        <source>systemd says: %1 (systemctl --user %2)</source>
+        <translation>systemd sagt: %1 (systemctl --user %2)</translation>
+    </message>
+    <message>
+        <source>This computer does not let services of yours run while nobody is signed in. It says: %1 (loginctl %2)</source>
+        <translation>Dieser Computer lässt Ihre Dienste nicht laufen, während niemand angemeldet ist. Er sagt: %1 (loginctl %2)</translation>
+    </message>
+    <message>
+        <source>The file %1, which describes the service, cannot be written: %2.</source>
+        <translation>Die Datei %1, die den Dienst beschreibt, lässt sich nicht schreiben: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1, which describes the service, cannot be deleted: %2.</source>
+        <translation>Die Datei %1, die den Dienst beschreibt, lässt sich nicht löschen: %2.</translation>
+    </message>
+    <message>
+        <source>systemd started the service, and it ended again at once.</source>
+        <translation>systemd hat den Dienst gestartet, und er hat sich gleich wieder beendet.</translation>
+    </message>
+    <message>
+        <source>systemd started the service, but the server does not answer in time.</source>
+        <translation>systemd hat den Dienst gestartet, aber der Server antwortet nicht rechtzeitig.</translation>
+    </message>
 </context>
 <context>
     <name>SignInAnswer</name>
@@ -3036,6 +3064,129 @@
     </message>
 </context>
 <context>
+    <name>authdesk::ui::pages::server::MoveDialog</name>
+    <message>
+        <source>Called off. Everything is as it was before.</source>
+        <translation>Abgebrochen. Alles ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>%1 still runs as a service. %2 Nothing was changed; when the cause is mended, try again.</source>
+        <translation>%1 läuft weiter als Dienst. %2 Es wurde nichts geändert; wenn die Ursache behoben ist, versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 runs in this window as before. %2 Nothing was changed; when the cause is mended, try again.</source>
+        <translation>%1 läuft wie zuvor in diesem Fenster. %2 Es wurde nichts geändert; wenn die Ursache behoben ist, versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 runs as a service now. The keychain did not let its copy of the master key go: remove the entry there if you want to.</source>
+        <translation>%1 läuft jetzt als Dienst. Der Schlüsselbund hat seine Kopie des Hauptschlüssels nicht hergegeben: Entfernen Sie den Eintrag dort, wenn Sie möchten.</translation>
+    </message>
+    <message>
+        <source>%1 runs in this window now, with the master key of the keychain. The file master.key in %2 could not be deleted: delete it by hand.</source>
+        <translation>%1 läuft jetzt in diesem Fenster, mit dem Hauptschlüssel aus dem Schlüsselbund. Die Datei master.key in %2 ließ sich nicht löschen: Löschen Sie sie von Hand.</translation>
+    </message>
+    <message>
+        <source>Copying the master key into the keychain…</source>
+        <translation>Der Hauptschlüssel wird in den Schlüsselbund kopiert…</translation>
+    </message>
+    <message>
+        <source>Copying the master key into the data folder…</source>
+        <translation>Der Hauptschlüssel wird in den Datenordner kopiert…</translation>
+    </message>
+    <message>
+        <source>Stopping the server…</source>
+        <translation>Der Server wird angehalten…</translation>
+    </message>
+    <message>
+        <source>Removing the service…</source>
+        <translation>Der Dienst wird entfernt…</translation>
+    </message>
+    <message>
+        <source>Setting up the service…</source>
+        <translation>Der Dienst wird eingerichtet…</translation>
+    </message>
+    <message>
+        <source>Starting, and waiting for the server to answer…</source>
+        <translation>Der Server startet; seine Antwort wird erwartet…</translation>
+    </message>
+    <message>
+        <source>Finishing…</source>
+        <translation>Gleich fertig…</translation>
+    </message>
+    <message>
+        <source>Putting everything back as it was…</source>
+        <translation>Alles wird wieder, wie es war…</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>What the system says</source>
+        <translation>Was das System sagt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep it running without the window – Authdesk</source>
+        <translation>Ohne das Fenster weiterlaufen lassen – Authdesk</translation>
+    </message>
+    <message>
+        <source>Keep %1 running without the window?</source>
+        <translation>%1 ohne das Fenster weiterlaufen lassen?</translation>
+    </message>
+    <message>
+        <source>From now on the server runs as a service of your account, also after this window is closed. It starts when you sign in to this computer. Its addresses stay the same, and nobody is signed out; for a few seconds it gives no answer.</source>
+        <translation>Der Server läuft von nun an als Dienst Ihres Kontos, auch wenn dieses Fenster geschlossen ist. Er startet, wenn Sie sich an diesem Computer anmelden. Seine Adressen bleiben dieselben, und niemand wird abgemeldet; einige Sekunden lang antwortet er nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Also when nobody is signed in to this computer, and after a restart</source>
+        <translation>&amp;Auch wenn niemand an diesem Computer angemeldet ist, und nach einem Neustart</translation>
+    </message>
+    <message>
+        <source>A service cannot ask your keychain. So the master key, which seals the server&apos;s secrets, moves from the keychain into the file master.key in %1. Only your account can read that file; but whoever can read your files can read the key, from a backup for example.</source>
+        <translation>Ein Dienst kann Ihren Schlüsselbund nicht fragen. Darum zieht der Hauptschlüssel, der die Geheimnisse des Servers versiegelt, aus dem Schlüsselbund in die Datei master.key in %1 um. Nur Ihr Konto kann diese Datei lesen; aber wer Ihre Dateien lesen kann, kann auch den Schlüssel lesen, zum Beispiel aus einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>&amp;Move the master key into the file</source>
+        <translation>Den &amp;Hauptschlüssel in die Datei umziehen</translation>
+    </message>
+    <message>
+        <source>Run it in this window again – Authdesk</source>
+        <translation>Wieder in diesem Fenster laufen lassen – Authdesk</translation>
+    </message>
+    <message>
+        <source>Run %1 in this window again?</source>
+        <translation>%1 wieder in diesem Fenster laufen lassen?</translation>
+    </message>
+    <message>
+        <source>The service is stopped and removed. From now on the server runs while Authdesk is open, and stops when you quit. Its addresses stay the same, and nobody is signed out; for a few seconds it gives no answer.</source>
+        <translation>Der Dienst wird angehalten und entfernt. Der Server läuft von nun an, während Authdesk offen ist, und hält an, wenn Sie es beenden. Seine Adressen bleiben dieselben, und niemand wird abgemeldet; einige Sekunden lang antwortet er nicht.</translation>
+    </message>
+    <message>
+        <source>&amp;Move the master key into the keychain</source>
+        <translation>Den &amp;Hauptschlüssel in den Schlüsselbund umziehen</translation>
+    </message>
+    <message>
+        <source>The master key lies in the file master.key in %1. In the keychain it is sealed with your password.</source>
+        <translation>Der Hauptschlüssel liegt in der Datei master.key in %1. Im Schlüsselbund ist er mit Ihrem Passwort versiegelt.</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Run it in this window</source>
+        <translation>In diesem Fenster laufen lassen</translation>
+    </message>
+    <message>
+        <source>Keep it running</source>
+        <translation>Weiterlaufen lassen</translation>
+    </message>
+</context>
+<context>
     <name>authdesk::ui::pages::server::ReachCard</name>
     <message>
         <source>Who can reach it</source>
@@ -3063,15 +3214,15 @@
     </message>
     <message>
         <source>Only this computer again…</source>
-        <translation>Wieder nur dieser Computer …</translation>
+        <translation>Wieder nur dieser Computer…</translation>
     </message>
     <message>
         <source>Change how others come in…</source>
-        <translation>Zugang für andere ändern …</translation>
+        <translation>Zugang für andere ändern…</translation>
     </message>
     <message>
         <source>Let other machines in…</source>
-        <translation>Andere Geräte hereinlassen …</translation>
+        <translation>Andere Geräte hereinlassen…</translation>
     </message>
     <message>
         <source>Not encrypted (http): whoever is on the way can read passwords.</source>
@@ -3230,6 +3381,22 @@
         <source>Other machines are not shut out yet. %1</source>
         <translation>Andere Geräte sind noch nicht ausgesperrt. %1</translation>
     </message>
+    <message>
+        <source>%1 runs without this window now.</source>
+        <translation>%1 läuft jetzt ohne dieses Fenster.</translation>
+    </message>
+    <message>
+        <source>%1 runs in this window again.</source>
+        <translation>%1 läuft wieder in diesem Fenster.</translation>
+    </message>
+    <message>
+        <source>It cannot run without this window here: systemd does not answer for your account.</source>
+        <translation>Ohne dieses Fenster kann er hier nicht laufen: systemd antwortet für Ihr Konto nicht.</translation>
+    </message>
+    <message>
+        <source>To keep it running without this window, install the program authdesk-server.</source>
+        <translation>Damit er ohne dieses Fenster weiterläuft, installieren Sie das Programm authdesk-server.</translation>
+    </message>
 </context>
 <context>
     <name>authdesk::ui::pages::server::ShareDialog</name>
@@ -3314,7 +3481,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>Wählen …</translation>
+        <translation>Wählen…</translation>
     </message>
     <message>
         <source>Choose: %1</source>
@@ -3429,15 +3596,31 @@
     </message>
     <message>
         <source>Stop the server…</source>
-        <translation>Server anhalten …</translation>
+        <translation>Server anhalten…</translation>
     </message>
     <message>
         <source>Starting…</source>
-        <translation>Startet …</translation>
+        <translation>Startet…</translation>
     </message>
     <message>
         <source>Start the server</source>
         <translation>Server starten</translation>
+    </message>
+    <message>
+        <source>It runs on this computer as a service of your account, whether Authdesk is open or not, also when nobody is signed in to this computer.</source>
+        <translation>Er läuft auf diesem Computer als Dienst Ihres Kontos, ob Authdesk offen ist oder nicht, auch wenn niemand an diesem Computer angemeldet ist.</translation>
+    </message>
+    <message>
+        <source>It runs on this computer as a service of your account, whether Authdesk is open or not, as long as you are signed in to this computer.</source>
+        <translation>Er läuft auf diesem Computer als Dienst Ihres Kontos, ob Authdesk offen ist oder nicht, solange Sie an diesem Computer angemeldet sind.</translation>
+    </message>
+    <message>
+        <source>Run it in this window again…</source>
+        <translation>Wieder in diesem Fenster laufen lassen…</translation>
+    </message>
+    <message>
+        <source>Keep it running without the window…</source>
+        <translation>Ohne das Fenster weiterlaufen lassen…</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +5040,17 @@ Erstellt: %2</translation>
     <message>
         <source>%1 may try again now.</source>
         <translation>%1 kann es jetzt wieder versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>authdesk::ui::shell::ServiceMove</name>
+    <message>
+        <source>The entry &quot;%1&quot; of this computer&apos;s keychain, which held the key of this server, is not there any more.</source>
+        <translation>Der Eintrag „%1“ im Schlüsselbund dieses Computers, der den Schlüssel dieses Servers enthielt, ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The file %1 is there already and holds something else. It was left as it is; move it away and try again.</source>
+        <translation>Die Datei %1 ist schon da und enthält etwas anderes. Sie wurde gelassen, wie sie ist; verschieben Sie sie und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>

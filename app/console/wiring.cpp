@@ -4,6 +4,7 @@
 #include "app/console/wiring.h"
 
 #include "core/server/host/localserverimpl.h"
+#include "core/server/host/systemdservices.h"
 #include "core/vault/keychainvault.h"
 #include "ui/wizards/firstrunwizard.h"
 #include "ui/wizards/sampleflow.h"
@@ -15,6 +16,16 @@ namespace authdesk::app {
 
 using namespace Qt::StringLiterals;
 using ui::wizards::FirstRunWizard;
+
+static std::unique_ptr<hosting::ServiceManager> systemServices(const base::Clock &clock)
+{
+#ifdef Q_OS_LINUX
+    return std::make_unique<server::host::SystemdServices>(hosting::UserManagerPrograms{}, &clock);
+#else
+    Q_UNUSED(clock)
+    return nullptr;
+#endif
+}
 
 Wiring::Wiring(QApplication &application, const QString &dataFolder,
                const Surroundings &surroundings)
@@ -29,7 +40,9 @@ Wiring::Wiring(QApplication &application, const QString &dataFolder,
     , m_catalogue(m_clock)
     , m_workspace(m_catalogue, m_profiles, m_vault)
     , m_theme(application)
-    , m_hosted([this] { return makeServer(); }, m_profiles, m_vault)
+    , m_services(surroundings.services ? nullptr : systemServices(m_clock))
+    , m_hosted([this] { return makeServer(); }, m_profiles, m_vault,
+               surroundings.services ? surroundings.services : m_services.get())
     , m_console({m_workspace, m_settings, m_hosted, m_theme, m_language, m_clock})
 {
     QObject::connect(&m_console, &ui::shell::Console::wizardRequested, this, &Wiring::showWizard);

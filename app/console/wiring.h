@@ -7,6 +7,7 @@
 #include "core/base/clock.h"
 #include "core/base/random.h"
 #include "core/gateway/detection.h"
+#include "core/hosting/servicemanager.h"
 #include "core/settings/consolesettings.h"
 #include "core/systems/clients/catalogue.h"
 #include "core/vault/vault.h"
@@ -29,9 +30,10 @@ namespace authdesk::app {
 /// What the program is put into. A test brings its own; each outlives the wiring.
 struct Surroundings
 {
-    const base::Clock *clock = nullptr; ///< of the servers here too; null: the system's
-    vault::Vault *vault = nullptr;      ///< null: the system's keychain
-    quint16 firstPort = 8000;           ///< proposed for a server here
+    const base::Clock *clock = nullptr;          ///< of the servers here too; null: the system's
+    vault::Vault *vault = nullptr;               ///< null: the system's keychain
+    quint16 firstPort = 8000;                    ///< proposed for a server here
+    hosting::ServiceManager *services = nullptr; ///< null: the system's, where it has one
 };
 
 class Wiring final : public QObject
@@ -69,6 +71,7 @@ private:
     workspace::Workspace m_workspace;
     ui::theme::Theme m_theme;
     ui::shell::Language m_language;
+    std::unique_ptr<hosting::ServiceManager> m_services; ///< null: as m_keychain, or there is none
     ui::shell::HostedServers m_hosted;
     std::unique_ptr<ui::wizards::SampleServer> m_sample;
     std::unique_ptr<gateway::Detector> m_detector; ///< made for the first wizard

@@ -31,6 +31,8 @@ QJsonObject toJson(const HostedServer &hosted)
                        {u"key_in_keychain"_s, hosted.keyInKeychain}};
     if (!hosted.publicAddress.isEmpty())
         object.insert(u"public_address"_s, hosted.publicAddress.toString(QUrl::FullyEncoded));
+    if (hosted.asService)
+        object.insert(u"as_service"_s, true);
     return object;
 }
 
@@ -64,11 +66,11 @@ ServerProfile fromJson(const QJsonObject &object)
     profile.trustedCertificate =
         QByteArray::fromHex(object.value("trusted_certificate"_L1).toString().toLatin1());
     if (const QJsonValue hosted = object.value("hosted"_L1); hosted.isObject())
-        profile.hosted =
-            HostedServer{.folder = hosted["folder"_L1].toString(),
-                         .port = quint16(hosted["port"_L1].toInt(8000)),
-                         .keyInKeychain = hosted["key_in_keychain"_L1].toBool(),
-                         .publicAddress = QUrl(hosted["public_address"_L1].toString())};
+        profile.hosted = HostedServer{.folder = hosted["folder"_L1].toString(),
+                                      .port = quint16(hosted["port"_L1].toInt(8000)),
+                                      .keyInKeychain = hosted["key_in_keychain"_L1].toBool(),
+                                      .publicAddress = QUrl(hosted["public_address"_L1].toString()),
+                                      .asService = hosted["as_service"_L1].toBool()};
     return profile;
 }
 

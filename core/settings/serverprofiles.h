@@ -15,7 +15,7 @@
 
 namespace authdesk::settings {
 
-/// A server that this program runs itself.
+/// A server whose data lie on this computer, run by this program or as a service of this user.
 struct HostedServer
 {
     QString folder; ///< absolute
@@ -24,6 +24,8 @@ struct HostedServer
     bool keyInKeychain = false;
     /// What people type, where others may come in; else empty.
     QUrl publicAddress = {};
+    /// It runs as a service of this user, and not inside this program.
+    bool asService = false;
     bool operator==(const HostedServer &) const = default;
 };
 

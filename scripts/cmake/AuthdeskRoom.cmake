@@ -83,3 +83,19 @@ endfunction()
 function(authdesk_test_on_loops name)
     authdesk_test_again(${name} loops "LOOPS_OF_THE_TESTS=3")
 endfunction()
+
+# authdesk_test_beside_systemd(<name>)
+# The test once more, as <name>_systemd, beside a systemd of its own; left out where none can be had.
+# By itself it leaves out what needs one.
+function(authdesk_test_beside_systemd name)
+    set(beside ${name}_systemd)
+    add_test(NAME ${beside} COMMAND ${Python3_EXECUTABLE}
+        ${CMAKE_SOURCE_DIR}/tests/support/usermanager.py $<TARGET_FILE:${name}>)
+    foreach(property IN ITEMS TIMEOUT LABELS ENVIRONMENT)
+        get_test_property(${name} ${property} value)
+        if(NOT value STREQUAL "NOTFOUND")
+            set_tests_properties(${beside} PROPERTIES ${property} "${value}")
+        endif()
+    endforeach()
+    set_tests_properties(${beside} PROPERTIES SKIP_RETURN_CODE 77)
+endfunction()

@@ -65,16 +65,18 @@ base::Error keyError(const settings::ServerProfile &profile, ErrorCode code)
 } // namespace
 
 HostedServers::HostedServers(Maker make, settings::ServerProfiles &profiles, vault::Vault &vault,
-                             QObject *parent)
+                             hosting::ServiceManager *services, QObject *parent)
     : QObject(parent)
     , m_make(std::move(make))
     , m_profiles(profiles)
     , m_vault(vault)
+    , m_services(services)
 {
     m_look.setInterval(lookEvery);
     connect(&m_look, &QTimer::timeout, this, [this] {
         for (const auto &[id, server] : m_servers) {
-            if (server->isRunning())
+            // A service also starts and stops without us.
+            if (server->isRunning() || isService(id))
                 lookAgain(id);
         }
     });
@@ -87,9 +89,52 @@ QFuture<base::Result<QUrl>> HostedServers::start(const settings::ServerProfile &
 {
     if (!profile.hosted)
         return ready(base::Result<QUrl>(profile.address));
+    // In the middle of a move it is known how it runs.
+    if (!m_services || m_asService.contains(profile.id))
+        return startSettled(profile);
+    return settled(profile)
+        .then(this,
+              [this](const base::Result<settings::ServerProfile> &now) {
+                  if (!now)
+                      return ready(base::Result<QUrl>(std::unexpected(now.error())));
+                  return startSettled(*now);
+              })
+        .unwrap();
+}
+
+QFuture<base::Result<settings::ServerProfile>>
+HostedServers::settled(const settings::ServerProfile &profile)
+{
+    using Settled = base::Result<settings::ServerProfile>;
+    const bool isInstalled = m_services->isInstalled(profile.id);
+    if (isInstalled == profile.hosted->asService)
+        return ready(Settled(profile));
+    settings::ServerProfile now = profile;
+    now.hosted->asService = false;
+    if (!isInstalled) {
+        m_servers.erase(profile.id);
+        // Not written, it is found out anew at the next start.
+        std::ignore = m_profiles.update(now);
+        return ready(Settled(now));
+    }
+    // Whoever removes it may outlive this.
+    auto promise = std::make_shared<QPromise<Settled>>();
+    promise->start();
+    base::whenAnswered(
+        m_services->remove(profile.id), this, [promise, now](const base::Result<void> &removed) {
+            promise->addResult(removed ? Settled(now) : Settled(std::unexpected(removed.error())));
+            promise->finish();
+        });
+    return promise->future();
+}
+
+QFuture<base::Result<QUrl>> HostedServers::startSettled(const settings::ServerProfile &profile)
+{
     hosting::LocalServer &local = server(profile.id);
     if (local.isRunning())
         return ready(base::Result<QUrl>(local.address()));
+    if (isService(profile.id))
+        return startService(profile);
     if (!profile.hosted->keyInKeychain)
         return startWith(profile, {});
     return m_vault.read(vault::masterKeyName(profile.hosted->folder))
@@ -103,6 +148,67 @@ QFuture<base::Result<QUrl>> HostedServers::start(const settings::ServerProfile &
                   return startWith(profile, **key);
               })
         .unwrap();
+}
+
+QFuture<base::Result<QUrl>> HostedServers::startService(const settings::ServerProfile &profile)
+{
+    const auto took = [this, profile](const base::Result<QUrl> &started) {
+        if (started) {
+            takePlace(profile.id);
+            m_ran[profile.id] = true;
+            Q_EMIT stateChanged(profile.id);
+        }
+        return started;
+    };
+    return server(profile.id)
+        .start({.dataFolder = profile.hosted->folder,
+                .port = profile.hosted->port,
+                .serverName = profile.name,
+                .masterKey = {}})
+        .then(this, took);
+}
+
+hosting::ServiceSpec HostedServers::specOf(const settings::ServerProfile &profile)
+{
+    return {.id = profile.id,
+            .name = profile.name,
+            .dataFolder = profile.hosted->folder,
+            .port = profile.hosted->port};
+}
+
+bool HostedServers::isService(const QString &profileId) const
+{
+    if (!m_services)
+        return false;
+    if (const auto known = m_asService.find(profileId); known != m_asService.end())
+        return known->second;
+    const auto profile = m_profiles.find(profileId);
+    return profile && profile->hosted && profile->hosted->asService;
+}
+
+base::Result<void> HostedServers::swap(const QString &profileId, bool asService)
+{
+    const auto profile = m_profiles.find(profileId);
+    if (profile && profile->hosted && profile->hosted->asService == asService)
+        m_asService.erase(profileId);
+    else
+        m_asService[profileId] = asService;
+    m_servers.erase(profileId);
+    m_ran.erase(profileId);
+    return {};
+}
+
+base::Result<void> HostedServers::list(const settings::ServerProfile &profile)
+{
+    settings::ServerProfile now = this->profile(profile);
+    now.hosted->asService = profile.hosted->asService;
+    now.hosted->keyInKeychain = profile.hosted->keyInKeychain;
+    auto written = m_profiles.update(now);
+    if (written) {
+        m_asService.erase(profile.id);
+        Q_EMIT stateChanged(profile.id);
+    }
+    return written;
 }
 
 QFuture<base::Result<QUrl>> HostedServers::startWith(const settings::ServerProfile &profile,
@@ -141,6 +247,7 @@ QFuture<base::Result<void>> HostedServers::stop(const QString &profileId)
     if (known == m_servers.end())
         return ready(base::Result<void>());
     return known->second->stop().then(this, [this, profileId](const base::Result<void> &stopped) {
+        m_ran[profileId] = false;
         Q_EMIT stateChanged(profileId);
         return stopped;
     });
@@ -153,8 +260,22 @@ QFuture<QUrl> HostedServers::lookAgain(const QString &profileId)
         return QtFuture::makeReadyFuture(QUrl());
     return known->second->lookAgain().then(this, [this, profileId](const QUrl &address) {
         takePlace(profileId);
+        noticeState(profileId);
         return address;
     });
+}
+
+void HostedServers::noticeState(const QString &profileId)
+{
+    const auto known = m_servers.find(profileId);
+    if (known == m_servers.end() || !isService(profileId))
+        return;
+    const bool runs = known->second->isRunning();
+    const auto before = m_ran.find(profileId);
+    const bool isNew = before != m_ran.end() && before->second != runs;
+    m_ran[profileId] = runs;
+    if (isNew)
+        Q_EMIT stateChanged(profileId);
 }
 
 void HostedServers::takePlace(const QString &profileId)
@@ -194,7 +315,7 @@ QStringList HostedServers::runningNames() const
 {
     QStringList names;
     for (const auto &[id, server] : m_servers) {
-        if (!server->isRunning())
+        if (!server->isRunning() || isService(id))
             continue;
         if (const auto profile = m_profiles.find(id))
             names += profile->name;
@@ -205,8 +326,10 @@ QStringList HostedServers::runningNames() const
 hosting::LocalServer &HostedServers::server(const QString &profileId)
 {
     auto &server = m_servers[profileId];
-    if (!server)
-        server = m_make();
+    if (server)
+        return *server;
+    const auto profile = m_profiles.find(profileId);
+    server = profile && isService(profileId) ? m_services->makeServer(specOf(*profile)) : m_make();
     return *server;
 }
 

@@ -10,6 +10,7 @@
 #include "ui/pages/sessions/sessionspage.h"
 #include "ui/pages/users/userspage.h"
 #include "ui/shell/hostedcontrol.h"
+#include "ui/shell/servicemove.h"
 
 #include <QtCore/QCoreApplication>
 
@@ -88,8 +89,14 @@ widgets::Page *makeAuditPage(const PageContext &context)
 widgets::Page *makeServerPage(const PageContext &context)
 {
     workspace::OpenServer &server = context.server;
+    HostedServers &hosted = *context.hosted;
+    std::unique_ptr<pages::server::BackgroundControl> background;
+    if (hosted.services())
+        background = std::make_unique<ServiceMove>(hosted, *hosted.services(), hosted.vault(),
+                                                   server.profile());
     return new pages::server::ServerPage({
-        .control = std::make_unique<HostedControl>(*context.hosted, server.profile()),
+        .control = std::make_unique<HostedControl>(hosted, server.profile()),
+        .background = std::move(background),
         .settings = *server.connection().serverSettings(),
         .requests = server.connection().requests(),
         .sessions = server.connection().allSessions(),

@@ -23,6 +23,7 @@ namespace {
 
 constexpr int mostFailuresAMinute = 1'000'000;
 constexpr int mostWorkers = 64;
+constexpr int mostPort = 65535;
 /// More than this seldom has enough to do, and the hashing of passwords needs the cores too.
 constexpr int mostWorkersUnasked = 4;
 
@@ -89,7 +90,15 @@ private:
 Result<void> readListeners(Configuration &configuration, const Reader &reader,
                            const QStringList &systems)
 {
-    const Setting &listen = *reader.find("listen"_L1);
+    const auto port = readNumber(*reader.find("port"_L1), 0, mostPort);
+    if (!port)
+        return fail(port.error());
+    const Setting *const given = reader.find("listen"_L1);
+    if (!given) {
+        configuration.listeners = {{QHostAddress(QHostAddress::LocalHost), quint16(*port), {}}};
+        return {};
+    }
+    const Setting &listen = *given;
     for (const QString &text : listen.values) {
         const auto listener = listenAddressFromText(text, systems);
         if (!listener)

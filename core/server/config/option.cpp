@@ -20,9 +20,12 @@ constexpr std::array table{
         "database", OptionType::Database, "URL", "", "",
         "postgresql://user:password@host:port/name; by default SQLite in the data folder. Several "
         "servers may share one."},
-    Option{"listen", OptionType::Listeners, "ADDR:PORT[=SYSTEM]", "127.0.0.1:8000", "",
-           "Where to accept connections; may be given several times. Port 0 picks a free one; with "
-           "=SYSTEM that API alone answers there."},
+    Option{"listen", OptionType::Listeners, "ADDR:PORT[=SYSTEM]", "", "",
+           "Where to accept connections, by default on 127.0.0.1 at --port; may be given several "
+           "times. Port 0 picks a free one; with =SYSTEM that API alone answers there."},
+    Option{"port", OptionType::Number, "N", "8000", "",
+           "The port on 127.0.0.1 where connections are accepted while neither --listen nor the "
+           "stored settings say where."},
     Option{"tls-cert", OptionType::File, "FILE", "", "",
            "A certificate in PEM form, its chain behind it; listeners speak https then. Read again "
            "when it changes."},

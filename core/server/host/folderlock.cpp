@@ -6,6 +6,9 @@
 #include <QtCore/QDir>
 
 #ifdef Q_OS_UNIX
+#include <chrono>
+#include <thread>
+
 #include <fcntl.h>
 #include <sys/file.h>
 #include <unistd.h>
@@ -37,6 +40,9 @@ std::unexpected<base::Error> inUse(const QString &folder)
 
 #ifdef Q_OS_UNIX
 
+constexpr int mostTries = 5;
+constexpr std::chrono::milliseconds betweenTries{10};
+
 // flock() belongs to the open file: it conflicts within one process too, and it ends with the
 // process however that ends, which a lock file with a process id in it does not.
 class FolderLock::Handle final
@@ -62,8 +68,12 @@ Result<std::unique_ptr<FolderLock>> FolderLock::take(const QString &folder)
         return fail(ErrorCode::FolderNotWritable, u"The data folder %1 cannot be written: %2"_s.arg(
                                                       folder, qt_error_string(errno)));
     auto handle = std::make_unique<Handle>(descriptor);
-    if (flock(descriptor, LOCK_EX | LOCK_NB) != 0)
-        return inUse(folder);
+    // Whoever only looks whether it is taken holds it for that moment too.
+    for (int tries = 1; flock(descriptor, LOCK_EX | LOCK_NB) != 0; ++tries) {
+        if (tries == mostTries)
+            return inUse(folder);
+        std::this_thread::sleep_for(betweenTries);
+    }
     return std::unique_ptr<FolderLock>(new FolderLock(std::move(handle)));
 }
 

@@ -11,15 +11,17 @@ namespace authdesk::server::host {
 namespace {
 
 constexpr std::chrono::milliseconds pollEvery{500};
+constexpr int pollsPerPlace = 4;
 constexpr int pollsPerAuditHead = 10;
 constexpr int pollsPerLastSeen = 120;
 constexpr int pollsPerTidyUp = 600;
 
 } // namespace
 
-Housekeeper::Housekeeper(OpenFolder &folder, QString path)
+Housekeeper::Housekeeper(OpenFolder &folder, QString path, std::function<void()> alsoKeep)
     : m_folder(folder)
     , m_path(std::move(path))
+    , m_alsoKeep(std::move(alsoKeep))
     , m_dataVersion(folder.database().dataVersion().value_or(0))
     , m_keptHead(readAuditHead(m_path))
     , m_thread([this] { run(); })
@@ -44,6 +46,8 @@ void Housekeeper::run()
     for (int poll = 1; !m_wake.wait_for(lock, pollEvery, [this] { return m_ending; }); ++poll) {
         lock.unlock();
         noticeForeignChanges();
+        if (poll % pollsPerPlace == 0)
+            m_alsoKeep();
         if (poll % pollsPerAuditHead == 0)
             keepAuditHead();
         if (poll % pollsPerLastSeen == 0)

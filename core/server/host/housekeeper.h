@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -18,8 +19,8 @@ namespace authdesk::server::host {
 class Housekeeper final
 {
 public:
-    /// `folder` outlives this.
-    Housekeeper(OpenFolder &folder, QString path);
+    /// `folder` outlives this. `alsoKeep` is called now and then, on its thread.
+    Housekeeper(OpenFolder &folder, QString path, std::function<void()> alsoKeep);
     Housekeeper(const Housekeeper &) = delete;
     Housekeeper &operator=(const Housekeeper &) = delete;
     /// Writes down what is not written yet.
@@ -32,6 +33,7 @@ private:
 
     OpenFolder &m_folder;
     QString m_path;
+    const std::function<void()> m_alsoKeep;
     qint64 m_dataVersion = 0;
     service::AuditHead m_keptHead;
     bool m_isAuditCut = false; ///< told once

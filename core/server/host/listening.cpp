@@ -228,6 +228,7 @@ Result<ServerSettings> Listening::apply(const ServerSettingsChange &change)
         assignSetting(stored.values, setting, ground.values);
     ServerSettings values = stored.values;
     settle(std::move(stored), std::move(ground), *std::move(urls));
+    m_parts.changed();
     return values;
 }
 

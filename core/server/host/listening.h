@@ -38,6 +38,8 @@ public:
         std::function<void(const model::RequestEntry &)> logLine = {};
         /// What a listener for that system answers; for the empty name the root.
         std::function<QList<http::Mount>(const QString &system)> mounts;
+        /// Told after each change of what is in force, before whoever asked for it is answered.
+        std::function<void()> changed = [] {};
     };
 
     /// Everything outlives this.

@@ -6,6 +6,7 @@
 #include "core/hosting/folderremoval.h"
 #include "core/server/host/datafolder.h"
 #include "core/server/host/openfolder.h"
+#include "core/server/host/place.h"
 #include "core/server/host/serverhost.h"
 
 #include <QtConcurrent/QtConcurrentRun>
@@ -42,16 +43,6 @@ FolderState look(const QString &folder)
     default:
         return FolderState::Damaged;
     }
-}
-
-/// Where the window reaches the management of a server that may listen everywhere.
-QUrl addressHere(const model::ServerSettingsState &settings)
-{
-    for (const model::ListenerAddress &address : settings.addresses) {
-        if (address.system.isEmpty() || address.system == "authdesk"_L1)
-            return address.url;
-    }
-    return settings.addresses.first().url;
 }
 
 } // namespace
@@ -112,11 +103,11 @@ void LocalServerImpl::lookNow()
 {
     if (!m_host)
         return;
-    const model::ServerSettingsState settings = m_host->settings();
+    const Place place = placeOf(m_host->settings(), {});
     const QMutexLocker locker(&m_mutex);
-    m_address = addressHere(settings);
-    m_certificate = settings.certificate ? settings.certificate->fingerprint : QByteArray();
-    m_publicAddress = QUrl(settings.values.publicUrl);
+    m_address = place.address;
+    m_certificate = place.certificate;
+    m_publicAddress = place.publicAddress;
 }
 
 QFuture<FolderState> LocalServerImpl::inspect(const QString &dataFolder)

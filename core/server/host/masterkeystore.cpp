@@ -92,6 +92,17 @@ std::unexpected<base::Error> wrong(const QString &folder, bool wasGiven)
                     wasGiven ? u"AUTHDESK_MASTER_KEY"_s : masterKeyFile(folder)));
 }
 
+bool isSame(const MasterKey &one, const MasterKey &other)
+{
+    return base::equalInConstantTime(one.checkValue(), other.checkValue());
+}
+
+std::unexpected<base::Error> holdsAnother(const QString &folder)
+{
+    return fail(ErrorCode::MasterKeyWrong,
+                u"%1 holds another key. It was left as it is."_s.arg(masterKeyFile(folder)));
+}
+
 } // namespace
 
 Result<MasterKey> openMasterKey(const QString &folder, const Secret &given,
@@ -145,6 +156,51 @@ std::optional<MasterKey> findMasterKey(const QString &folder, const Secret &give
     if (key && !base::equalInConstantTime(**known, key->checkValue()))
         key.reset();
     return key;
+}
+
+Result<Secret> keptMasterKey(const QString &folder)
+{
+    const auto stored = readFile(folder);
+    if (!stored)
+        return fail(stored.error());
+    if (!*stored)
+        return missing(folder);
+    return (*stored)->toText();
+}
+
+Result<bool> keepMasterKey(const QString &folder, const Secret &key)
+{
+    const auto wanted = MasterKey::fromText(key);
+    if (!wanted)
+        return fail(wanted.error());
+    const auto there = readFile(folder);
+    if (!there)
+        return fail(there.error());
+    if (*there && !isSame(**there, *wanted))
+        return holdsAnother(folder);
+    // One that is there is written anew too, for nobody but its owner.
+    if (auto written = writePrivateFile(masterKeyFile(folder), wanted->toText().view()); !written)
+        return fail(written.error());
+    return !*there;
+}
+
+Result<void> forgetMasterKey(const QString &folder, const Secret &key)
+{
+    const auto unwanted = MasterKey::fromText(key);
+    if (!unwanted)
+        return fail(unwanted.error());
+    const auto there = readFile(folder);
+    if (!there)
+        return fail(there.error());
+    if (!*there)
+        return {};
+    if (!isSame(**there, *unwanted))
+        return holdsAnother(folder);
+    QFile file(masterKeyFile(folder));
+    if (!file.remove())
+        return fail(ErrorCode::FileFailed,
+                    u"%1 cannot be deleted: %2"_s.arg(file.fileName(), file.errorString()));
+    return {};
 }
 
 } // namespace authdesk::server::host

@@ -26,4 +26,15 @@ namespace authdesk::server::host {
 [[nodiscard]] std::optional<crypto::MasterKey>
 findMasterKey(const QString &folder, const base::Secret &given, store::Database &database);
 
+// The file by itself, for a key that moves there or away.
+/// Writes the key where there is no file: true. One that holds it already is only kept from others:
+/// false. MasterKeyWrong: it holds something else, which stays, or `key` is none; FileFailed,
+/// DiskFull.
+[[nodiscard]] base::Result<bool> keepMasterKey(const QString &folder, const base::Secret &key);
+/// As 64 hex digits. MasterKeyMissing, MasterKeyWrong, FileFailed.
+[[nodiscard]] base::Result<base::Secret> keptMasterKey(const QString &folder);
+/// Deletes the file if it holds this key; one that is not there is fine. MasterKeyWrong: it holds
+/// something else, which stays; FileFailed.
+[[nodiscard]] base::Result<void> forgetMasterKey(const QString &folder, const base::Secret &key);
+
 } // namespace authdesk::server::host

@@ -12,6 +12,8 @@
 #include "core/server/host/tokenauthenticator.h"
 #include "core/systems/routes/catalogue.h"
 
+#include <utility>
+
 namespace authdesk::server::host {
 
 using namespace Qt::StringLiterals;
@@ -65,8 +67,28 @@ ServerHost::ServerHost() = default;
 
 ServerHost::~ServerHost()
 {
+    {
+        const std::lock_guard lock(m_placeMutex);
+        if (std::exchange(m_isKeepingPlace, false))
+            removePlace(m_path);
+    }
     if (m_listening)
         m_listening->stop();
+}
+
+void ServerHost::keepPlace()
+{
+    const std::lock_guard lock(m_placeMutex);
+    if (!m_isKeepingPlace)
+        return;
+    Place place = placeOf(m_listening->state(), m_startedAt);
+    if (m_place == place)
+        return;
+    if (const auto written = writePlace(m_path, place); !written) {
+        qCWarning(base::logServer).noquote() << written.error().message;
+        return;
+    }
+    m_place = std::move(place);
 }
 
 Result<std::unique_ptr<ServerHost>> ServerHost::start(const Configuration &configuration,
@@ -80,8 +102,11 @@ Result<std::unique_ptr<ServerHost>> ServerHost::start(const Configuration &confi
     if (!lock)
         return fail(lock.error());
     host->m_lock = *std::move(lock);
-    host->m_telemetry = std::make_unique<PrometheusTelemetry>(
-        systems::routes::systemNames(), clock ? clock->now() : base::SystemClock().now());
+    host->m_path = configuration.dataFolder;
+    host->m_startedAt = clock ? clock->now() : base::SystemClock().now();
+    removePlace(host->m_path); // of one that was killed
+    host->m_telemetry =
+        std::make_unique<PrometheusTelemetry>(systems::routes::systemNames(), host->m_startedAt);
     auto folder = OpenFolder::open({.folder = configuration.dataFolder,
                                     .purpose = OpenFolder::Purpose::Serve,
                                     .databaseUrl = configuration.databaseUrl,
@@ -105,12 +130,18 @@ Result<std::unique_ptr<ServerHost>> ServerHost::start(const Configuration &confi
                *sealed);
     // First, so that no change of another program falls between its first look and the first
     // answer.
-    host->m_housekeeper = std::make_unique<Housekeeper>(*host->m_folder, configuration.dataFolder);
+    host->m_housekeeper = std::make_unique<Housekeeper>(*host->m_folder, configuration.dataFolder,
+                                                        [host = host.get()] { host->keepPlace(); });
     service::TokenService &tokens = host->m_folder->services().tokens();
     host->m_folder->database().watch(
         [&tokens](const store::Change &change) { tokens.forget(change); });
     if (auto listening = host->listen(configuration); !listening)
         return fail(listening.error());
+    {
+        const std::lock_guard lock(host->m_placeMutex);
+        host->m_isKeepingPlace = true;
+    }
+    host->keepPlace();
     return host;
 }
 
@@ -126,7 +157,8 @@ Result<void> ServerHost::listen(const Configuration &configuration)
                          .requestLog = *m_requestLog,
                          .telemetry = m_telemetry.get(),
                          .logLine = &logRequest,
-                         .mounts = [this](const QString &system) { return mountsOf(system); }},
+                         .mounts = [this](const QString &system) { return mountsOf(system); },
+                         .changed = [this] { keepPlace(); }},
         configuration);
     return m_listening->start();
 }

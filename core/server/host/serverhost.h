@@ -10,11 +10,14 @@
 #include "core/server/config/configuration.h"
 #include "core/server/crypto/passwordhasher.h"
 #include "core/server/host/openfolder.h"
+#include "core/server/host/place.h"
 #include "core/server/http/route.h"
 
 #include <QtCore/QUrl>
 
 #include <memory>
+#include <mutex>
+#include <optional>
 
 namespace authdesk::server::http {
 class RequestLog;
@@ -57,13 +60,20 @@ private:
 
     [[nodiscard]] base::Result<void> listen(const config::Configuration &configuration);
     [[nodiscard]] QList<http::Mount> mountsOf(const QString &system);
+    /// Writes down where it answers, if that is different from what stands there.
+    void keepPlace();
 
     std::unique_ptr<FolderLock> m_lock;
     std::unique_ptr<PrometheusTelemetry> m_telemetry;
     std::unique_ptr<OpenFolder> m_folder;
     std::unique_ptr<TokenAuthenticator> m_authenticator;
     std::unique_ptr<http::RequestLog> m_requestLog;
+    QString m_path; ///< of the data folder
+    QDateTime m_startedAt;
     std::unique_ptr<Listening> m_listening;
+    std::mutex m_placeMutex;       ///< guards what follows
+    std::optional<Place> m_place;  ///< as it was written last
+    bool m_isKeepingPlace = false; ///< between start and end
     std::unique_ptr<Housekeeper> m_housekeeper;
 };
 

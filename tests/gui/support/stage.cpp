@@ -53,7 +53,8 @@ void Stage::open()
 {
     m_program = std::make_unique<app::Wiring>(
         *qApp, m_folder.path(),
-        app::Surroundings{.clock = &m_clock, .vault = &m_vault, .firstPort = freePort()});
+        app::Surroundings{
+            .clock = &m_clock, .vault = &m_vault, .firstPort = freePort(), .services = m_services});
     m_program->start({});
 }
 
@@ -65,18 +66,37 @@ bool Stage::closeAndStop()
     window->close();
     if (!m_robot.sees(u"closeHostingDialog"_s))
         return false;
-    // In the program's own event loop, because that is what has to end.
-    bool clicked = false;
-    QTimer::singleShot(0, qApp, [&] { clicked = m_robot.click(u"stopServer"_s); });
+    return endBy([this] { return m_robot.click(u"stopServer"_s); });
+}
+
+bool Stage::closeWithoutQuestion()
+{
+    return endBy([this] {
+        auto *window = m_robot.find(u"mainWindow"_s);
+        if (!window)
+            return m_robot.complain(u"there is no main window to close"_s);
+        window->close();
+        return true;
+    });
+}
+
+bool Stage::endBy(const std::function<bool()> &act)
+{
+    bool acted = false;
+    QTimer::singleShot(0, qApp, [&] {
+        acted = act();
+        if (!acted)
+            QCoreApplication::exit(1);
+    });
     QTimer limit;
     limit.setSingleShot(true);
     QObject::connect(&limit, &QTimer::timeout, qApp, [] { QCoreApplication::exit(1); });
     limit.start(endLimitMs);
     const int code = QApplication::exec();
-    if (!clicked)
+    if (!acted)
         return false;
     if (code != 0)
-        return m_robot.complain(u"the program did not end after the server was stopped"_s);
+        return m_robot.complain(u"the program did not end"_s);
     m_program.reset();
     QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
     m_token.clear();

@@ -15,6 +15,7 @@
 
 #include <QtCore/QTemporaryDir>
 
+#include <functional>
 #include <memory>
 
 namespace authdesk::tests {
@@ -25,10 +26,16 @@ public:
     Stage();
     ~Stage();
 
+    /// From the next open() on; outlives the program. Null: the system's.
+    void setServices(hosting::ServiceManager *services) { m_services = services; }
+
     /// Starts the program; its first window comes up.
     void open();
     /// Closes the main window, stops the server when asked, and waits until the program has ended.
     [[nodiscard]] bool closeAndStop();
+
+    /// Closes the main window where nothing runs inside the program: it ends without a question.
+    [[nodiscard]] bool closeWithoutQuestion();
 
     /// The program ends, however its windows stand.
     void end();
@@ -68,10 +75,14 @@ public:
     static const QString password;
 
 private:
+    /// In the program's own event loop, because that is what has to end.
+    [[nodiscard]] bool endBy(const std::function<bool()> &act);
+
     QTemporaryDir m_folder;
     MovedClock m_clock;
     vault::MemoryVault m_vault;
     Robot m_robot;
+    hosting::ServiceManager *m_services = nullptr;
     std::unique_ptr<app::Wiring> m_program;
     QUrl m_address;
     QString m_secret;

@@ -3,13 +3,14 @@
 
 #include "ui/pages/server/serverpage.h"
 
+#include "core/base/whenanswered.h"
 #include "ui/pages/server/addresscard.h"
+#include "ui/pages/server/movedialog.h"
 #include "ui/pages/server/reachcard.h"
 #include "ui/pages/server/requestfeed.h"
 #include "ui/pages/server/requestscard.h"
 #include "ui/pages/server/serverviewmodel.h"
 #include "ui/pages/server/sharedialog.h"
-#include "ui/pages/server/statecard.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/confirmdialog.h"
@@ -121,6 +122,16 @@ void ServerPage::connectAll()
     connect(m_state, &StateCard::startWanted, model, &ServerViewModel::start);
     connect(m_reach, &ReachCard::closeWanted, this, &ServerPage::askBeforeClosing);
     connect(m_reach, &ReachCard::shareWanted, this, &ServerPage::share);
+    connect(m_state, &StateCard::moveWanted, this, &ServerPage::move);
+    if (m_context.background) {
+        connect(m_context.background.get(), &BackgroundControl::changed, this,
+                &ServerPage::updateWidgets);
+        base::whenAnswered(m_context.background->support(), this,
+                           [this](hosting::ServiceSupport support) {
+                               m_support = support;
+                               updateWidgets();
+                           });
+    }
     connect(m_message, &widgets::MessageBar::buttonClicked, this, &ServerPage::tryAgain);
     auto *keys = new QShortcut(QKeySequence::Refresh, this);
     connect(keys, &QShortcut::activated, model, &ServerViewModel::refresh);
@@ -224,6 +235,38 @@ void ServerPage::share()
     dialog->open();
 }
 
+void ServerPage::move()
+{
+    BackgroundControl &control = *m_context.background;
+    auto *dialog = new MoveDialog(control, m_context.serverName, m_context.dataFolder, window());
+    connect(dialog, &MoveDialog::moved, this, [this, &control] {
+        Q_EMIT announced(control.isService()
+                             ? tr("%1 runs without this window now.").arg(m_context.serverName)
+                             : tr("%1 runs in this window again.").arg(m_context.serverName));
+        m_viewModel->refresh();
+    });
+    dialog->open();
+}
+
+StateCard::Background ServerPage::background() const
+{
+    using enum hosting::ServiceSupport;
+    if (!m_context.background)
+        return {};
+    const BackgroundControl &control = *m_context.background;
+    StateCard::Background state{.isService = control.isService(),
+                                .staysWhenSignedOut = control.staysWhenSignedOut(),
+                                .canMove = control.isService() || m_support == Available,
+                                .whyNot = {}};
+    if (!state.isService && m_support == NoManager)
+        state.whyNot = tr("It cannot run without this window here: systemd does not answer for "
+                          "your account.");
+    else if (!state.isService && m_support == NoProgram)
+        state.whyNot = tr("To keep it running without this window, install the program "
+                          "authdesk-server.");
+    return state;
+}
+
 void ServerPage::retranslate()
 {
     m_title->setText(tr("Server"));
@@ -233,7 +276,7 @@ void ServerPage::retranslate()
 void ServerPage::updateWidgets()
 {
     const bool runs = m_viewModel->isRunning();
-    m_state->setContent(*m_viewModel, m_context.dataFolder, m_context.clock.now());
+    m_state->setContent(*m_viewModel, m_context.dataFolder, m_context.clock.now(), background());
     m_addresses->setContent(m_viewModel->state(), runs, m_context.dataFolder);
     m_reach->setContent(m_viewModel->state(), runs, m_viewModel->work() == Work::None);
     updateFeed();

@@ -7,7 +7,9 @@
 
 #include "core/base/clock.h"
 #include "core/gateway/connectionfactory.h"
+#include "ui/pages/server/backgroundcontrol.h"
 #include "ui/pages/server/servercontrol.h"
+#include "ui/pages/server/statecard.h"
 #include "ui/widgets/page.h"
 
 #include <QtCore/QStringList>
@@ -30,12 +32,12 @@ class ReachCard;
 class RequestFeed;
 class RequestsCard;
 class ServerViewModel;
-class StateCard;
 
 /// What the page stands on; the references outlive it.
 struct ServerPageContext
 {
     std::unique_ptr<ServerControl> control;
+    std::unique_ptr<BackgroundControl> background; ///< null where no server runs as a service
     gateway::ServerSettingsGateway &settings;
     gateway::RequestsGateway *requests; ///< null where the server does not tell
     gateway::SessionsGateway *sessions;
@@ -72,6 +74,8 @@ private:
     void askBeforeStop(const std::optional<QStringList> &names);
     void askBeforeClosing();
     void share();
+    void move();
+    [[nodiscard]] StateCard::Background background() const;
 
     ServerPageContext m_context;
     std::unique_ptr<ServerViewModel> m_viewModel;
@@ -85,7 +89,8 @@ private:
     AddressCard *m_addresses;
     ReachCard *m_reach;
     RequestsCard *m_requests = nullptr;
-    QDateTime m_runningSince; ///< as the feed knows it
+    std::optional<hosting::ServiceSupport> m_support; ///< nullopt: not known yet
+    QDateTime m_runningSince;                         ///< as the feed knows it
     bool m_isLookedAt = false;
     QTimer m_tick; ///< "2 h ago" goes on
 };

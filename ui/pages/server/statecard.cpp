@@ -24,6 +24,8 @@ StateCard::StateCard(QWidget *parent)
     , m_chip(new widgets::Chip(m_card))
     , m_since(new QLabel(m_card))
     , m_what(new QLabel(m_card))
+    , m_whyNot(new QLabel(m_card))
+    , m_move(widgets::plainButton({}, m_card))
     , m_stop(widgets::plainButton({}, m_card))
     , m_start(widgets::primaryButton({}, m_card))
 {
@@ -33,6 +35,11 @@ StateCard::StateCard(QWidget *parent)
     m_what->setObjectName(u"serverWhat"_s);
     m_what->setTextFormat(Qt::PlainText);
     m_what->setWordWrap(true);
+    m_whyNot->setObjectName(u"whyNotKeptRunning"_s);
+    m_whyNot->setTextFormat(Qt::PlainText);
+    m_whyNot->setWordWrap(true);
+    m_whyNot->setForegroundRole(QPalette::PlaceholderText);
+    m_move->setObjectName(u"moveServer"_s);
     m_stop->setObjectName(u"stopServerHere"_s);
     m_start->setObjectName(u"startServerHere"_s);
     auto *first = new QHBoxLayout;
@@ -42,21 +49,40 @@ StateCard::StateCard(QWidget *parent)
     first->addStretch(1);
     auto *buttons = new QHBoxLayout;
     buttons->addStretch(1);
+    buttons->setSpacing(theme::buttonGap);
     buttons->addWidget(m_stop);
     buttons->addWidget(m_start);
     m_card->body()->addLayout(first);
     m_card->body()->addWidget(m_what);
+    m_card->body()->addWidget(m_whyNot);
     m_card->body()->addStretch(1);
+    // Long words: each in a row of its own where the card is narrow.
+    auto *moveRow = new QHBoxLayout;
+    moveRow->addStretch(1);
+    moveRow->addWidget(m_move);
+    m_card->body()->addLayout(moveRow);
     m_card->body()->addLayout(buttons);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins({});
     all->addWidget(m_card);
+    connect(m_move, &QPushButton::clicked, this, &StateCard::moveWanted);
     connect(m_stop, &QPushButton::clicked, this, &StateCard::stopWanted);
     connect(m_start, &QPushButton::clicked, this, &StateCard::startWanted);
 }
 
+QString StateCard::whatRuns(const Background &background)
+{
+    if (!background.isService)
+        return tr("It runs on this computer while Authdesk is open.");
+    if (background.staysWhenSignedOut)
+        return tr("It runs on this computer as a service of your account, whether Authdesk is open "
+                  "or not, also when nobody is signed in to this computer.");
+    return tr("It runs on this computer as a service of your account, whether Authdesk is open or "
+              "not, as long as you are signed in to this computer.");
+}
+
 void StateCard::setContent(const ServerViewModel &server, const QString &folder,
-                           const QDateTime &now)
+                           const QDateTime &now, const Background &background)
 {
     const bool runs = server.isRunning();
     const bool isIdle = server.work() == Work::None;
@@ -73,10 +99,16 @@ void StateCard::setContent(const ServerViewModel &server, const QString &folder,
     }
     const QString kept = tr("Its data are in %1.").arg(QDir::toNativeSeparators(folder));
     m_what->setText(
-        runs ? tr("It runs on this computer while Authdesk is open.") + u' ' + kept
+        runs ? whatRuns(background) + u' ' + kept
              : tr("Nobody can sign in, and programs that ask it get no answer. Those who were "
                   "signed in stay so when it starts again.")
                    + u' ' + kept);
+    m_whyNot->setText(background.whyNot);
+    m_whyNot->setVisible(!background.whyNot.isEmpty());
+    m_move->setText(background.isService ? tr("Run it in this window again…")
+                                         : tr("Keep it running without the window…"));
+    m_move->setVisible(background.canMove && (runs || background.isService));
+    m_move->setEnabled(isIdle);
     m_stop->setText(tr("Stop the server…"));
     m_stop->setVisible(runs);
     m_stop->setEnabled(isIdle);

@@ -25,17 +25,32 @@ class StateCard final : public QWidget
 public:
     explicit StateCard(QWidget *parent = nullptr);
 
-    void setContent(const ServerViewModel &server, const QString &folder, const QDateTime &now);
+    /// How the server runs, and whether that can be changed.
+    struct Background
+    {
+        bool isService = false;
+        bool staysWhenSignedOut = false;
+        bool canMove = false;
+        QString whyNot; ///< empty: nothing is said of it
+    };
+
+    void setContent(const ServerViewModel &server, const QString &folder, const QDateTime &now,
+                    const Background &background);
 
 Q_SIGNALS:
     void stopWanted();
     void startWanted();
+    void moveWanted();
 
 private:
+    [[nodiscard]] static QString whatRuns(const Background &background);
+
     widgets::Card *m_card;
     widgets::Chip *m_chip;
     QLabel *m_since;
     QLabel *m_what;
+    QLabel *m_whyNot;
+    QPushButton *m_move;
     QPushButton *m_stop;
     QPushButton *m_start;
     bool m_keepsFocus = false;
