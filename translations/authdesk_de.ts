@@ -4781,6 +4781,10 @@ Erstellt: %2</translation>
         <source>Signed in</source>
         <translation>Angemeldet</translation>
     </message>
+    <message>
+        <source>runs as a service of your account</source>
+        <translation>läuft als Dienst Ihres Kontos</translation>
+    </message>
 </context>
 <context>
     <name>authdesk::ui::shell::Console</name>

@@ -71,9 +71,10 @@ QString readFile(const QString &path)
     return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
 }
 
-QString lastLine(const QString &text)
+/// What follows only names commands to ask further.
+QString firstLine(const QString &text)
 {
-    return text.trimmed().section(u'\n', -1).trimmed();
+    return text.trimmed().section(u'\n', 0, 0).trimmed();
 }
 
 } // namespace
@@ -110,7 +111,7 @@ Result<void> UserManager::call(const QStringList &arguments) const
         run(m_programs.systemctl, QStringList{u"--user"_s, u"--no-ask-password"_s} + arguments);
     if (outcome.isDone && outcome.code == 0)
         return {};
-    const QString words = lastLine(outcome.errors);
+    const QString words = firstLine(outcome.errors);
     if (!outcome.isDone && words.isEmpty())
         return fail(ErrorCode::TimedOut,
                     Sentences::tr("systemd did not answer in time (systemctl --user %1).")
@@ -165,7 +166,7 @@ Result<void> UserManager::setLingering(bool lingering) const
     const Outcome outcome = run(m_programs.loginctl, {u"--no-ask-password"_s, command});
     if (outcome.isDone && outcome.code == 0)
         return {};
-    const QString words = lastLine(outcome.errors);
+    const QString words = firstLine(outcome.errors);
     return std::unexpected(base::Error{
         .code = ErrorCode::UnexpectedAnswer,
         .message = Sentences::tr("This computer does not let services of yours run while nobody is "

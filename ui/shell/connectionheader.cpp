@@ -84,7 +84,8 @@ void ConnectionHeader::showServer(const workspace::OpenServer &server, const QSt
     m_nameText = profile.name;
     QStringList where{profile.address.toDisplayString(QUrl::StripTrailingSlash), systemName};
     if (profile.hosted)
-        where += tr("runs in this window");
+        where += profile.hosted->asService ? tr("runs as a service of your account")
+                                           : tr("runs in this window");
     m_where->setText(where.join(u" · "_s));
     const auto &user = server.user();
     m_person->setVisible(server.isSignedIn());

@@ -206,6 +206,8 @@ base::Result<void> HostedServers::list(const settings::ServerProfile &profile)
     auto written = m_profiles.update(now);
     if (written) {
         m_asService.erase(profile.id);
+        // Whoever has it open keeps a copy of the profile, and would write that back.
+        Q_EMIT moved(profile.id);
         Q_EMIT stateChanged(profile.id);
     }
     return written;

@@ -67,8 +67,8 @@ public:
 Q_SIGNALS:
     /// It started or stopped.
     void stateChanged(const QString &profileId);
-    /// It answers elsewhere, or shows another certificate; the profile says so where it could be
-    /// written.
+    /// It answers elsewhere, shows another certificate, or runs in another way; the profile says so
+    /// where it could be written.
     void moved(const QString &profileId);
 
 private:

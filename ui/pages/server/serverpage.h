@@ -37,7 +37,7 @@ class ServerViewModel;
 struct ServerPageContext
 {
     std::unique_ptr<ServerControl> control;
-    std::unique_ptr<BackgroundControl> background; ///< null where no server runs as a service
+    std::unique_ptr<BackgroundControl> background = nullptr; ///< null: none runs as a service
     gateway::ServerSettingsGateway &settings;
     gateway::RequestsGateway *requests; ///< null where the server does not tell
     gateway::SessionsGateway *sessions;
