@@ -142,6 +142,12 @@ Result<std::unique_ptr<Connection>> Connection::open(std::shared_ptr<const Engin
     return connection;
 }
 
+void Connection::runAll(const QStringList &statements)
+{
+    for (const QString &statement : statements)
+        (void)control(statement);
+}
+
 Result<void> Connection::connect()
 {
     if (!QSqlDatabase::isDriverAvailable(m_engine->driver()))

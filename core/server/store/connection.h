@@ -6,8 +6,8 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "core/server/store/commontrigrams.h"
 #include "core/server/store/engine.h"
+#include "core/server/store/peoplesample.h"
 #include "core/server/store/sqlvalue.h"
 
 #include <QtCore/QList>
@@ -73,6 +73,9 @@ public:
 
     /// Runs a statement once, unprepared and whether or not something failed before.
     [[nodiscard]] base::Result<void> control(const QString &sql);
+    /// Between transactions, before work and when there is none.
+    void wake() { runAll(m_engine->wake(m_mode)); }
+    void rest() { runAll(m_engine->rest(m_mode)); }
     /// Begins the transaction of the connection's mode. A connection that was lost is made anew;
     /// nothing of the transaction has run by then.
     [[nodiscard]] base::Result<void> begin();
@@ -82,7 +85,7 @@ public:
     [[nodiscard]] const Engine &engine() const { return *m_engine; }
     [[nodiscard]] QSqlDriver *driver() const { return m_database.driver(); }
 
-    [[nodiscard]] CommonTrigrams &commonTrigrams() { return m_commonTrigrams; }
+    [[nodiscard]] PeopleSample &peopleSample() { return m_peopleSample; }
 
     [[nodiscard]] bool hasFailed() const { return m_failure.has_value(); }
     void setFailure(base::Error error);
@@ -108,6 +111,8 @@ private:
     [[nodiscard]] Prepared *prepared(std::string_view sql);
     [[nodiscard]] base::Result<void> connect();
     void disconnect();
+    /// What only makes it quicker or smaller: a failure is none of the work's.
+    void runAll(const QStringList &statements);
     [[nodiscard]] base::Result<void> tryToBegin();
     [[nodiscard]] base::Error errorOf(const QSqlError &error);
 
@@ -128,7 +133,7 @@ private:
     std::unordered_map<std::string, std::unique_ptr<Prepared>, TextHash, std::equal_to<>>
         m_prepared;
     std::optional<base::Error> m_failure;
-    CommonTrigrams m_commonTrigrams;
+    PeopleSample m_peopleSample;
 };
 
 } // namespace authdesk::server::store

@@ -173,24 +173,30 @@ private:
     static void serve(Connection &connection, JobQueue &queue, Perform perform, std::size_t atOnce)
     {
         using Clock = std::chrono::steady_clock;
-        std::optional<Clock::time_point> shrinkAt = Clock::now() + idleTime;
+        std::optional<Clock::time_point> restAt = Clock::now() + idleTime;
+        bool isAwake = false;
         for (;;) {
             std::optional<std::chrono::milliseconds> idle;
-            if (shrinkAt) {
+            if (restAt) {
                 idle = std::max(
-                    0ms, std::chrono::ceil<std::chrono::milliseconds>(*shrinkAt - Clock::now()));
+                    0ms, std::chrono::ceil<std::chrono::milliseconds>(*restAt - Clock::now()));
             }
             const auto tasks = queue.take(atOnce, idle);
             if (!tasks)
                 return;
+            const bool isWork =
+                !std::ranges::all_of(*tasks, [](const auto &task) { return task->quiet; });
+            if (isWork && !isAwake)
+                connection.wake();
+            isAwake = isAwake || isWork;
             if (!tasks->empty())
                 perform(connection, *tasks);
-            if (!std::ranges::all_of(*tasks, [](const auto &task) { return task->quiet; })) {
-                shrinkAt = Clock::now() + idleTime;
-            } else if (shrinkAt && *shrinkAt <= Clock::now()) {
-                if (const QString shrink = connection.engine().shrink(); !shrink.isEmpty())
-                    (void)connection.control(shrink);
-                shrinkAt.reset();
+            if (isWork) {
+                restAt = Clock::now() + idleTime;
+            } else if (restAt && *restAt <= Clock::now()) {
+                connection.rest();
+                isAwake = false;
+                restAt.reset();
             }
         }
     }

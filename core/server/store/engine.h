@@ -29,11 +29,9 @@ struct Words
     const char *indexedBy;     ///< before an index's name; empty: the planner chooses
     const char *position;      ///< position(text, part): 0 where it does not hold it
     const char *collect;       ///< all `hit` of a subquery as one text
-    const char *collected;     ///< rows `hit` of that text
     const char *listedIds;     ///< rows `hit` of a JSON list of whole numbers
     const char *listedTexts;   ///< rows `hit` of a JSON list of texts
-    const char *search;        ///< rows `hit` that hold a part of three or more letters
-    int searchValues;          ///< how often the search's pattern is bound
+    const char *search;        ///< rows `hit` that hold searchPattern() of three or more letters
     const char *allOf;         ///< between patterns that are all to match; empty: it takes one
     bool keepsSubqueryOrder;   ///< whether a subquery's order is its reader's order
 };
@@ -75,8 +73,10 @@ public:
     virtual void address(QSqlDatabase &database, Mode mode) const = 0;
     /// What every new connection runs first.
     [[nodiscard]] virtual QStringList greeting(Mode mode) const = 0;
-    /// What an idle connection runs to give memory back; empty: nothing.
-    [[nodiscard]] virtual QString shrink() const { return {}; }
+    /// What a connection runs before it works after a rest, and when it has nothing to do, to give
+    /// memory back.
+    [[nodiscard]] virtual QStringList wake(Mode) const { return {}; }
+    [[nodiscard]] virtual QStringList rest(Mode) const { return {}; }
 
     [[nodiscard]] virtual QStringList beginRead() const = 0;
     /// After these nobody else writes until the transaction ends.

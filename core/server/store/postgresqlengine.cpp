@@ -6,6 +6,9 @@
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlError>
 
+#include <algorithm>
+#include <utility>
+
 namespace authdesk::server::store {
 
 using namespace Qt::StringLiterals;
@@ -47,12 +50,9 @@ const Words &PostgresqlEngine::words() const
         .indexedBy = "",
         .position = "strpos",
         .collect = "coalesce(array_agg(hit)::text, '{}')",
-        .collected = "SELECT unnest(?::bigint[]) AS hit",
         .listedIds = "SELECT jsonb_array_elements_text(?::jsonb)::bigint AS hit",
         .listedTexts = "SELECT jsonb_array_elements_text(?::jsonb) AS hit",
-        .search = "SELECT id AS hit FROM users WHERE name_sort LIKE ? OR username_folded LIKE ? "
-                  "OR email_sort LIKE ?",
-        .searchValues = 3,
+        .search = "SELECT id AS hit FROM users WHERE search_text LIKE ?",
         .allOf = "",
         .keepsSubqueryOrder = false,
     };
@@ -64,6 +64,7 @@ const Catalogue &PostgresqlEngine::catalogue() const
     static constexpr Catalogue catalogue{
         .columns = "SELECT column_name FROM information_schema.columns "
                    "WHERE table_schema = current_schema() AND table_name = ? "
+                   "AND is_generated = 'NEVER' "
                    "ORDER BY ordinal_position",
         .otherPrograms = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
                          "AND application_name = 'authdesk' AND pid <> pg_backend_pid()",
@@ -151,9 +152,21 @@ QVariant PostgresqlEngine::held(const QVariant &value) const
 
 QString PostgresqlEngine::searchPattern(const QString &part) const
 {
-    QString pattern = part;
-    for (const QChar special : {u'\\', u'%', u'_'})
-        pattern.replace(special, QString(u'\\') + special);
+    // As migration 0006 writes the column search_text.
+    static constexpr std::pair<QChar, QStringView> between[] = {
+        {u' ', u"QX"}, {u'.', u"XQ"},  {u'@', u"ZQ"}, {u'-', u"QZ"},
+        {u'_', u"JQ"}, {u'\'', u"QJ"}, {u'+', u"VQ"}};
+    QString pattern;
+    for (const QChar letter : part) {
+        if (letter == u'\\' || letter == u'%')
+            pattern += u'\\';
+        const auto *const pair = std::ranges::find_if(
+            between, [letter](const auto &one) { return one.first == letter; });
+        if (pair == std::end(between))
+            pattern += letter;
+        else
+            pattern += pair->second;
+    }
     return u'%' + pattern + u'%';
 }
 

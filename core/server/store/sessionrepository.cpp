@@ -78,8 +78,7 @@ void addSearch(SessionFilter &filter, const Engine &engine, const QString &searc
     filter.text += "s.user_id IN (SELECT hit FROM (";
     if (search.toUcs4().size() >= lettersOfASearch) {
         filter.text += engine.words().search;
-        for (int i = 0; i < engine.words().searchValues; ++i)
-            filter.values << engine.searchPattern(search);
+        filter.values << engine.searchPattern(search);
     } else {
         const QString behind = search + QString::fromUcs4(U"\U0010ffff", 1);
         filter.text += "SELECT id AS hit FROM users WHERE name_sort >= ? AND name_sort < ? "

@@ -65,11 +65,9 @@ const Words &SqliteEngine::words() const
         .indexedBy = " INDEXED BY ",
         .position = "instr",
         .collect = "json_group_array(hit)",
-        .collected = "SELECT value AS hit FROM json_each(?)",
         .listedIds = "SELECT value AS hit FROM json_each(?)",
         .listedTexts = "SELECT value AS hit FROM json_each(?)",
         .search = "SELECT rowid AS hit FROM users_search WHERE users_search MATCH ?",
-        .searchValues = 1,
         .allOf = " AND ",
         .keepsSubqueryOrder = true,
     };
@@ -125,9 +123,19 @@ QStringList SqliteEngine::greeting(Mode mode) const
     return pragmas;
 }
 
-QString SqliteEngine::shrink() const
+QStringList SqliteEngine::wake(Mode mode) const
 {
-    return u"PRAGMA shrink_memory"_s;
+    // Lists read hundreds of pages here and there: that is half as long without a call for each.
+    // The writer goes without, which finds out by a call that a disk fails.
+    return mode == Mode::Read ? QStringList{u"PRAGMA mmap_size = 1073741824"_s} : QStringList();
+}
+
+QStringList SqliteEngine::rest(Mode mode) const
+{
+    QStringList statements{u"PRAGMA shrink_memory"_s};
+    if (mode == Mode::Read)
+        statements += u"PRAGMA mmap_size = 0"_s;
+    return statements;
 }
 
 QStringList SqliteEngine::beginRead() const

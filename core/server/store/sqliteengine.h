@@ -21,7 +21,8 @@ public:
     [[nodiscard]] QString missingDriver() const override;
     void address(QSqlDatabase &database, Mode mode) const override;
     [[nodiscard]] QStringList greeting(Mode mode) const override;
-    [[nodiscard]] QString shrink() const override;
+    [[nodiscard]] QStringList wake(Mode mode) const override;
+    [[nodiscard]] QStringList rest(Mode mode) const override;
     [[nodiscard]] QStringList beginRead() const override;
     [[nodiscard]] QStringList beginWrite() const override;
     [[nodiscard]] bool preparesControl() const override { return true; }

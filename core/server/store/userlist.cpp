@@ -11,6 +11,7 @@
 #include "core/server/store/userrow.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace authdesk::server::store {
 
@@ -30,7 +31,29 @@ constexpr qint64 memberHits = 25000;
 constexpr int largestUserPage = 200;
 constexpr qsizetype longestSearch = 512;
 constexpr qsizetype trigram = 3;
-constexpr qsizetype cursorValues = 7;
+constexpr qsizetype cursorValues = 6;
+/// Entries of a sort index that are read for a page among collected hits: never fewer, never more.
+constexpr qint64 shortestStretch = 500;
+constexpr qint64 longestStretch = 25000;
+
+/// The numbers of a text that words().collect made.
+std::vector<qint64> idsOf(const QString &text)
+{
+    std::vector<qint64> ids;
+    qint64 id = 0;
+    bool isInside = false;
+    for (const QChar c : text) {
+        if (c >= u'0' && c <= u'9') {
+            id = id * 10 + (c.unicode() - u'0');
+            isInside = true;
+        } else if (isInside) {
+            ids.push_back(id);
+            id = 0;
+            isInside = false;
+        }
+    }
+    return ids;
+}
 
 } // namespace
 
@@ -60,19 +83,21 @@ Result<Page<User>> UserList::page()
         return fail(read.error());
     if (!isSearchable())
         return Page<User>{.items = {}, .nextCursor = {}, .total = 0};
-    if (!m_position) {
-        chooseSource();
-        countTotal();
+    const bool isFirst = !m_position;
+    if (isFirst || m_method == Method::Members || m_method == Method::Sort) {
+        const qint64 matches = findMatches();
+        if (isFirst) {
+            m_total = std::min(matches, exactTotal);
+            m_totalAtLeast = matches > exactTotal;
+        }
         chooseMethod();
-    } else if (m_source == Source::Search && m_method != Method::Walk) {
-        (void)collectHits(m_source);
     }
+    if (m_method == Method::Members && !findMembers())
+        m_method = Method::Sort;
     Page<User> page = fetch();
-    while (page.nextCursor.isEmpty() && !isExhaustive()) {
-        if (m_method == Method::Walk)
-            m_method = Method::Members;
-        else
-            m_method = m_hits > memberHits ? Method::AllMembers : Method::Sort;
+    // A walk that found too few in its stretch: the rest lies elsewhere in this order.
+    if (page.nextCursor.isEmpty() && m_method == Method::Walk && m_source != Source::Everybody) {
+        m_method = Method::AllMembers;
         page = fetch();
     }
     page.total = m_total;
@@ -84,65 +109,69 @@ QList<qint64> UserList::ids(int limit)
 {
     if (!isSearchable())
         return {};
-    chooseSource();
-    Sql sql;
-    addMatches(sql, "u.id");
-    sql.text += " LIMIT ?";
-    sql.values << limit;
-    QList<qint64> ids;
-    Rows rows = m_connection.select(sql.text, sql.values);
-    while (rows.next())
-        ids.append(rows.integer(0));
-    std::ranges::sort(ids); // here, because the database would sort far more than `limit`
-    return ids;
+    (void)findMatches();
+    std::vector<qint64> ids;
+    if (m_matches) {
+        ids = *m_matches;
+    } else {
+        Sql sql;
+        addMatches(sql);
+        sql.text += " LIMIT ?";
+        sql.values << limit;
+        Rows rows = m_connection.select(sql.text, sql.values);
+        while (rows.next())
+            ids.push_back(rows.integer(0));
+        std::ranges::sort(ids); // here, because the database would sort far more than `limit`
+    }
+    const auto count = std::min(std::size_t(std::max(limit, 0)), ids.size());
+    return {ids.begin(), ids.begin() + std::ptrdiff_t(count)};
 }
 
 bool UserList::isSearchable() const
 {
-    // No name holds a NUL or half a surrogate, and FTS5 would end the text there.
-    return !m_search.contains(QChar::Null) && m_search.isValidUtf16()
+    // No name holds a NUL or half a surrogate, and FTS5 would end the text there; PostgreSQL's
+    // search_text has a name and an address on a line each.
+    return !m_search.contains(QChar::Null) && !m_search.contains(u'\n') && m_search.isValidUtf16()
            && m_search.size() <= longestSearch;
 }
 
-void UserList::chooseSource()
+qint64 UserList::findMatches()
 {
+    m_source = Source::Everybody;
+    std::optional<Hits> all; // who meets each condition that was looked at
     for (const Source condition : m_conditions) {
-        Sql hits;
-        addHits(hits, condition);
-        const qint64 count = condition == Source::Prefix   ? countPrefixUpToLimit()
-                             : condition == Source::Search ? collectHits(condition)
-                                                           : countUpToLimit(hits);
-        if (m_source == Source::Everybody || count < m_hits) {
+        Hits hits = hitsOf(condition);
+        if (m_source == Source::Everybody || hits.count < m_sourceHits) {
             m_source = condition;
-            m_hits = count;
+            m_sourceHits = hits.count;
+        }
+        if (!all) {
+            all = std::move(hits);
+        } else if (all->ids && hits.ids) {
+            std::vector<qint64> both;
+            std::ranges::set_intersection(*all->ids, *hits.ids, std::back_inserter(both));
+            all = Hits{.count = qint64(both.size()), .ids = std::move(both)};
+        } else {
+            Sql sql;
+            addMatches(sql);
+            all = collect(sql, exactTotal);
         }
     }
-}
-
-void UserList::countTotal()
-{
-    qint64 count = m_hits;
-    if (m_conditions.size() != 1) {
+    if (!all) {
         Sql sql;
-        addMatches(sql, "1");
-        count = countUpToLimit(sql);
+        addHits(sql, Source::Everybody);
+        return countUpToLimit(sql);
     }
-    m_total = std::min(count, exactTotal);
-    m_totalAtLeast = count > exactTotal;
+    m_matches = std::move(all->ids);
+    return all->count;
 }
 
 void UserList::chooseMethod()
 {
-    if (m_source == Source::Everybody || m_hits > (m_collected.isEmpty() ? exactTotal : memberHits))
+    if (!m_matches)
         m_method = Method::Walk;
     else
-        m_method = m_hits <= fewHits ? Method::Sort : Method::Members;
-}
-
-bool UserList::isExhaustive() const
-{
-    return m_method == Method::Sort || m_method == Method::AllMembers
-           || m_source == Source::Everybody;
+        m_method = qint64(m_matches->size()) <= fewHits ? Method::Sort : Method::Members;
 }
 
 qint64 UserList::countUpToLimit(const Sql &rows)
@@ -154,72 +183,123 @@ qint64 UserList::countUpToLimit(const Sql &rows)
     return counted.next() ? counted.integer(0) : 0;
 }
 
-qint64 UserList::countPrefixUpToLimit()
+UserList::Hits UserList::collect(const Sql &rows, qint64 limit)
 {
-    // One column alone may have enough; only else is it worth to find out who stands in several.
-    for (const char *rows : {"SELECT 1 FROM users WHERE name_sort >= ? AND name_sort < ?",
-                             "SELECT 1 FROM users WHERE username_folded >= ? AND "
-                             "username_folded < ?",
-                             "SELECT 1 FROM users WHERE email_sort >= ? AND email_sort < ?"}) {
-        const qint64 count = countUpToLimit({rows, {m_search, behind(m_search)}});
-        if (count > exactTotal)
-            return count;
+    QList<SqlValue> values = rows.values;
+    values.append(limit + 1);
+    Rows collected = m_connection.select(std::string("SELECT count(*), ") + m_words.collect
+                                             + " FROM (" + rows.text + " LIMIT ?) AS hits",
+                                         values);
+    if (!collected.next())
+        return {};
+    Hits hits{.count = collected.integer(0), .ids = {}};
+    if (hits.count <= limit) {
+        hits.ids = idsOf(collected.text(1));
+        std::ranges::sort(*hits.ids);
     }
-    return collectHits(Source::Prefix);
+    return hits;
 }
 
-qint64 UserList::collectHits(Source source)
+UserList::Hits UserList::hitsOf(Source condition)
 {
-    if (source == Source::Search) {
-        if (const std::optional<qint64> count = collectByRareParts())
-            return *count;
+    const auto meetsIt = [this, condition](const PeopleSample::Person &person) {
+        return meets(person, condition);
+    };
+    const auto recount = [this, condition](const std::vector<qint64> &ids) {
+        Sql sql{std::string("SELECT count(*) FROM (") + m_words.listedIds + ") AS hits"
+                    + m_words.join + "users u ON u.id = hit WHERE true",
+                {listed(ids)}};
+        addCondition(sql, condition);
+        Rows rows = m_connection.select(sql.text, sql.values);
+        return rows.next() ? rows.integer(0) : 0;
+    };
+    const auto many =
+        m_connection.peopleSample().moreThan(exactTotal, m_connection, meetsIt, recount);
+    if (many)
+        return {.count = std::max(*many, exactTotal + 1), .ids = {}};
+    if (condition == Source::Search) {
+        if (std::optional<Hits> hits = collectByRareParts())
+            return *std::move(hits);
     }
-    Sql hits;
-    addHits(hits, source);
-    const qint64 limit = isWorthCollecting(source) ? memberHits : exactTotal;
-    hits.values.append(limit + 1);
-    Rows rows = m_connection.select(std::string("SELECT count(*), ") + m_words.collect + " FROM ("
-                                        + hits.text + " LIMIT ?) AS hits",
-                                    hits.values);
-    if (!rows.next())
-        return 0;
-    const qint64 count = rows.integer(0);
-    if (count <= limit)
-        m_collected = rows.text(1);
-    return count;
+    Sql sql;
+    addHits(sql, condition);
+    return collect(sql, isWorthCollecting(condition) ? memberHits : exactTotal);
+}
+
+bool UserList::meets(const PeopleSample::Person &person, Source condition) const
+{
+    switch (condition) {
+    case Source::Search:
+        return person.texts.contains(m_search);
+    case Source::Prefix:
+        return person.texts.startsWith(m_search) || person.texts.contains(u'\n' + m_search);
+    case Source::Filter:
+        return person.roleId == m_roleId.value_or(person.roleId)
+               && (!m_query.status || person.status == storedStatus(*m_query.status))
+               && person.hasSecondFactor == m_query.secondFactor.value_or(person.hasSecondFactor);
+    case Source::Everybody:
+        break;
+    }
+    return true;
 }
 
 bool UserList::isWorthCollecting(Source source)
 {
-    return source == Source::Search && *m_words.allOf
-           && !m_connection.commonTrigrams().isCommon(m_connection, m_search);
+    return source != Source::Search
+           || !m_connection.peopleSample().isCommon(m_connection, m_search);
 }
 
-std::optional<qint64> UserList::collectByRareParts()
+std::optional<UserList::Hits> UserList::collectByRareParts()
 {
     const Engine &engine = m_connection.engine();
     if (!*m_words.allOf)
         return std::nullopt;
     QStringList patterns;
-    for (const QString &part : m_connection.commonTrigrams().rareParts(m_connection, m_search))
+    for (const QString &part : m_connection.peopleSample().rareParts(m_connection, m_search))
         patterns.append(engine.searchPattern(part));
     if (patterns.isEmpty())
         return std::nullopt;
-    const std::string collected = std::string("SELECT count(*), ") + m_words.collect + " FROM (";
-    Rows candidates =
-        m_connection.select(collected + m_words.search + " LIMIT ?) AS hits",
-                            {patterns.join(QLatin1StringView(m_words.allOf)), fewHits + 1});
-    if (!candidates.next() || candidates.integer(0) > fewHits)
+    const Hits candidates =
+        collect({m_words.search, {patterns.join(QLatin1StringView(m_words.allOf))}}, fewHits);
+    if (!candidates.ids)
         return std::nullopt;
-    Sql found{collected + "SELECT u.id AS hit FROM (" + m_words.collected + ") AS hits"
+    Sql found{std::string("SELECT u.id AS hit FROM (") + m_words.listedIds + ") AS hits"
                   + m_words.join + "users u ON u.id = hit WHERE true",
-              {candidates.text(1)}};
+              {listed(*candidates.ids)}};
     addSearchCondition(found);
-    Rows rows = m_connection.select(found.text + ") AS found", found.values);
-    if (!rows.next())
-        return std::nullopt;
-    m_collected = rows.text(1);
-    return rows.integer(0);
+    return collect(found, fewHits);
+}
+
+bool UserList::findMembers()
+{
+    Rows last = m_connection.select("SELECT max(id) FROM users");
+    const double people = last.next() ? double(last.integer(0)) : 0;
+    // As long as holds a page if the hits lie evenly, and half as much again.
+    const double even = people / double(m_matches->size()) * double(m_query.limit + 1);
+    for (qint64 stretch = std::clamp(qint64(even * 1.5), shortestStretch, longestStretch);;
+         stretch = longestStretch) {
+        std::vector<qint64> members;
+        const std::vector<qint64> entries = entriesOf(stretch);
+        std::ranges::copy_if(entries, std::back_inserter(members), [this](qint64 id) {
+            return std::ranges::binary_search(*m_matches, id);
+        });
+        if (qint64(members.size()) > m_query.limit || qint64(entries.size()) < stretch) {
+            members.resize(std::min(members.size(), std::size_t(m_query.limit) + 1));
+            m_matches = std::move(members);
+            return true;
+        }
+        if (stretch == longestStretch)
+            return false;
+    }
+}
+
+std::vector<qint64> UserList::entriesOf(qint64 stretch)
+{
+    Sql sql{std::string("SELECT ") + m_words.collect + " FROM (SELECT u.id AS hit", {}};
+    addStretch(sql);
+    sql.values << stretch;
+    Rows rows = m_connection.select(sql.text + ") AS hits", sql.values);
+    return rows.next() ? idsOf(rows.text(0)) : std::vector<qint64>();
 }
 
 Page<User> UserList::fetch()
@@ -228,14 +308,14 @@ Page<User> UserList::fetch()
     sql.text = std::string("SELECT " AUTHDESK_USER_COLUMNS ", u.") + columnOf(m_query.order).name;
     addRows(sql);
     sql.text += std::string(m_words.join) + "roles r ON r.id = u.role_id WHERE true";
-    if (m_method == Method::Members || m_method == Method::AllMembers) {
+    if (m_method == Method::AllMembers) {
         sql.text += " AND entry IN (";
         addHits(sql, m_source);
         sql.text += ")";
     }
-    if (m_method != Method::Sort)
+    if (!m_matches)
         addConditions(sql, m_method == Method::Walk ? Source::Everybody : m_source);
-    if (m_method == Method::Sort || !m_words.keepsSubqueryOrder)
+    if (m_matches || !m_words.keepsSubqueryOrder)
         addOrder(sql);
     sql.text += " LIMIT ?";
     sql.values << m_query.limit + 1;
@@ -273,9 +353,8 @@ QByteArray UserList::fingerprint() const
 
 QString UserList::nextCursor(const SqlValue &sortValue, qint64 id) const
 {
-    return encodeCursor(fingerprint(),
-                        {QCborValue::fromVariant(sortValue.variant()), id, m_total, m_totalAtLeast,
-                         qint64(m_source), qint64(m_method), m_hits});
+    return encodeCursor(fingerprint(), {QCborValue::fromVariant(sortValue.variant()), id, m_total,
+                                        m_totalAtLeast, qint64(m_source), qint64(m_method)});
 }
 
 Result<void> UserList::readCursor()
@@ -288,7 +367,7 @@ Result<void> UserList::readCursor()
     const QCborValue sortValue = read->at(0);
     const bool isText = columnOf(m_query.order).isText;
     bool fits = (isText ? sortValue.isString() : sortValue.isInteger()) && read->at(3).isBool();
-    for (const qsizetype number : {1, 2, 4, 5, 6})
+    for (const qsizetype number : {1, 2, 4, 5})
         fits = fits && read->at(number).isInteger();
     if (!fits)
         return fail(invalidCursor());
@@ -305,7 +384,6 @@ Result<void> UserList::readCursor()
     m_totalAtLeast = read->at(3).toBool();
     m_source = Source(source);
     m_method = Method(method);
-    m_hits = read->at(6).toInteger();
     return {};
 }
 

@@ -7,10 +7,13 @@
 
 #include "core/base/result.h"
 #include "core/model/page.h"
+#include "core/server/store/peoplesample.h"
 #include "core/server/store/sqlvalue.h"
 #include "core/server/store/userrecord.h"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace authdesk::server::store {
 
@@ -34,9 +37,16 @@ private:
     /// How the hits come into the list's order, from best for many hits to best for few.
     enum class Method {
         Walk,       ///< a stretch of the sort index, looking at each person
-        Members,    ///< a longer stretch of it, looking only at those who are among the hits
-        AllMembers, ///< the same as far as it takes
-        Sort,       ///< all hits looked at and sorted
+        AllMembers, ///< all of it, looking only at those who are among the hits of the source
+        Members,    ///< a stretch of its entries alone, compared with who is known to match
+        Sort,       ///< all who match looked at and sorted
+    };
+
+    /// Who meets a condition.
+    struct Hits
+    {
+        qint64 count = 0;                       ///< one more than the limit: or even more
+        std::optional<std::vector<qint64>> ids; ///< ascending; none where they are too many
     };
 
     struct Position
@@ -56,31 +66,40 @@ private:
     [[nodiscard]] QByteArray fingerprint() const;
     /// Whether the search is a text that anybody's name may hold.
     [[nodiscard]] bool isSearchable() const;
-    void chooseSource();
-    void countTotal();
+    /// Looks who meets all conditions, and from which of them to start; how many meet all, up to
+    /// one more than is counted exactly.
+    qint64 findMatches();
     void chooseMethod();
-    /// Whether the method sees every hit, wherever it stands in the order.
-    [[nodiscard]] bool isExhaustive() const;
+    /// Narrows who matches to the next page, by a stretch of the sort index; false where it does
+    /// not lie there.
+    [[nodiscard]] bool findMembers();
+    /// The ids of a stretch of the sort index after the position.
+    [[nodiscard]] std::vector<qint64> entriesOf(qint64 stretch);
     /// Up to `limit` + 1 rows after the position.
     [[nodiscard]] model::Page<model::User> fetch();
     [[nodiscard]] QString nextCursor(const SqlValue &sortValue, qint64 id) const;
 
     [[nodiscard]] qint64 countUpToLimit(const Sql &rows);
-    [[nodiscard]] qint64 countPrefixUpToLimit();
-    /// Counts, and remembers who they are unless there are too many.
-    [[nodiscard]] qint64 collectHits(Source source);
-    /// The same by what is rare of the search, looking at each who holds that; none where too many
+    [[nodiscard]] Hits collect(const Sql &rows, qint64 limit);
+    [[nodiscard]] Hits hitsOf(Source condition);
+    [[nodiscard]] bool meets(const PeopleSample::Person &person, Source condition) const;
+    /// The search's hits by what is rare of it, looking at each who holds that; none where too many
     /// do or nothing of it is rare.
-    [[nodiscard]] std::optional<qint64> collectByRareParts();
+    [[nodiscard]] std::optional<Hits> collectByRareParts();
     [[nodiscard]] bool isWorthCollecting(Source source);
+    /// Ids as words().listedIds takes them.
+    [[nodiscard]] static QString listed(const std::vector<qint64> &ids);
     void addHits(Sql &sql, Source source) const;
     /// Whose role, status and second factor are as asked, by one stretch of an index or a few.
     void addFiltered(Sql &sql) const;
     void addRows(Sql &sql) const;
+    /// The sort index from the position on, as far as the number bound next says.
+    void addStretch(Sql &sql) const;
     /// All but the one that the rows meet already.
     void addConditions(Sql &sql, Source met) const;
-    /// The source's rows that meet all conditions.
-    void addMatches(Sql &sql, const char *columns) const;
+    void addCondition(Sql &sql, Source condition) const;
+    /// The source's rows `hit` that meet all conditions.
+    void addMatches(Sql &sql) const;
     void addSearchCondition(Sql &sql) const;
     void addFilterConditions(Sql &sql, const std::string &column) const;
     void addStart(Sql &sql) const;
@@ -96,8 +115,8 @@ private:
     QList<Source> m_conditions;
     Source m_source = Source::Everybody;
     Method m_method = Method::Walk;
-    qint64 m_hits = 0;   ///< of the source alone, up to one more than is counted exactly
-    QString m_collected; ///< ids of the search's hits, as a JSON array; empty: not known
+    qint64 m_sourceHits = 0;                      ///< of the source alone
+    std::optional<std::vector<qint64>> m_matches; ///< who meets all conditions; none: too many
     std::optional<Position> m_position;
     qint64 m_total = -1;
     bool m_totalAtLeast = false;

@@ -9,30 +9,36 @@
 
 namespace authdesk::server::store {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-/// A walk that has seen so many people, or entries of the index, without filling its page gives
-/// up: the hits lie elsewhere in this order.
+/// A walk that has seen so many people without filling its page gives up: the hits lie elsewhere in
+/// this order.
 constexpr qint64 walkBudget = 8000;
-constexpr qint64 memberBudget = 25000;
 
 } // namespace
 
+QString UserList::listed(const std::vector<qint64> &ids)
+{
+    QString list = u"["_s;
+    for (const qint64 id : ids) {
+        if (list.size() > 1)
+            list += u',';
+        list += QString::number(id);
+    }
+    return list + u']';
+}
+
 void UserList::addHits(Sql &sql, Source source) const
 {
-    if (!m_collected.isEmpty() && (source == Source::Search || source == Source::Prefix)) {
-        sql.text += m_words.collected;
-        sql.values << m_collected;
-        return;
-    }
     switch (source) {
     case Source::Everybody:
         sql.text += "SELECT id AS hit FROM users";
         return;
     case Source::Search:
         sql.text += m_words.search;
-        for (int i = 0; i < m_words.searchValues; ++i)
-            sql.values << m_connection.engine().searchPattern(m_search);
+        sql.values << m_connection.engine().searchPattern(m_search);
         return;
     case Source::Prefix:
         sql.text += "SELECT id AS hit FROM users WHERE name_sort >= ? AND name_sort < ? "
@@ -80,28 +86,31 @@ void UserList::addFilterConditions(Sql &sql, const std::string &column) const
 
 void UserList::addConditions(Sql &sql, Source met) const
 {
-    const std::string column = std::string(m_words.hideFromIndex) + "u.";
     for (const Source condition : m_conditions) {
-        if (condition == met)
-            continue;
-        switch (condition) {
-        case Source::Everybody:
-            break;
-        case Source::Search:
-            addSearchCondition(sql);
-            break;
-        case Source::Prefix:
-            sql.text += " AND ((" + column + "name_sort >= ? AND " + column + "name_sort < ?) OR ("
-                        + column + "username_folded >= ? AND " + column
-                        + "username_folded < ?) OR (" + column + "email_sort >= ? AND " + column
-                        + "email_sort < ?))";
-            for (int i = 0; i < 3; ++i)
-                sql.values << m_search << behind(m_search);
-            break;
-        case Source::Filter:
-            addFilterConditions(sql, column);
-            break;
-        }
+        if (condition != met)
+            addCondition(sql, condition);
+    }
+}
+
+void UserList::addCondition(Sql &sql, Source condition) const
+{
+    const std::string column = std::string(m_words.hideFromIndex) + "u.";
+    switch (condition) {
+    case Source::Everybody:
+        break;
+    case Source::Search:
+        addSearchCondition(sql);
+        break;
+    case Source::Prefix:
+        sql.text += " AND ((" + column + "name_sort >= ? AND " + column + "name_sort < ?) OR ("
+                    + column + "username_folded >= ? AND " + column + "username_folded < ?) OR ("
+                    + column + "email_sort >= ? AND " + column + "email_sort < ?))";
+        for (int i = 0; i < 3; ++i)
+            sql.values << m_search << behind(m_search);
+        break;
+    case Source::Filter:
+        addFilterConditions(sql, column);
+        break;
     }
 }
 
@@ -116,14 +125,13 @@ void UserList::addSearchCondition(Sql &sql) const
     sql.values << m_search << m_search << m_search;
 }
 
-void UserList::addMatches(Sql &sql, const char *columns) const
+void UserList::addMatches(Sql &sql) const
 {
-    sql.text += std::string("SELECT ") + columns;
     if (m_source == Source::Everybody) {
-        sql.text += " FROM users u";
+        addHits(sql, m_source);
         return;
     }
-    sql.text += " FROM (";
+    sql.text += "SELECT u.id AS hit FROM (";
     addHits(sql, m_source);
     sql.text += std::string(") AS hits") + m_words.join + "users u ON u.id = hit WHERE true";
     addConditions(sql, m_source);
@@ -159,23 +167,8 @@ void UserList::addOrder(Sql &sql) const
                 + direction;
 }
 
-void UserList::addRows(Sql &sql) const
+void UserList::addStretch(Sql &sql) const
 {
-    if (m_method == Method::Sort) {
-        // Of every hit only what the order needs is read, and all the rest for the page alone.
-        sql.text += " FROM (SELECT u.id AS entry FROM (";
-        addHits(sql, m_source);
-        sql.text += std::string(") AS hits") + m_words.join + "users u ON u.id = hit WHERE true";
-        addConditions(sql, m_source);
-        addKeyset(sql);
-        addOrder(sql);
-        sql.text += std::string(" LIMIT ?) AS entries") + m_words.join + "users u ON u.id = entry";
-        sql.values << m_query.limit + 1;
-        return;
-    }
-    // A subquery with ORDER BY and LIMIT is read in its order, as far as the outer LIMIT needs.
-    const bool isWalk = m_method == Method::Walk;
-    sql.text += isWalk ? " FROM (SELECT u.*" : " FROM (SELECT u.id AS entry";
     sql.text += " FROM users u";
     if (*m_words.indexedBy)
         sql.text += std::string(m_words.indexedBy) + columnOf(m_query.order).index;
@@ -183,15 +176,32 @@ void UserList::addRows(Sql &sql) const
     addStart(sql);
     addKeyset(sql);
     addOrder(sql);
-    sql.text += " LIMIT ?)";
-    if (isWalk)
-        sql.text += " u";
-    else
-        sql.text += std::string(" AS entries") + m_words.join + "users u ON u.id = entry";
-    if (m_method == Method::AllMembers || m_source == Source::Everybody)
-        sql.values << forever;
-    else
-        sql.values << (isWalk ? walkBudget : memberBudget);
+    sql.text += " LIMIT ?";
+}
+
+void UserList::addRows(Sql &sql) const
+{
+    const std::string wholeRows = std::string(m_words.join) + "users u ON u.id = entry";
+    if (m_matches) {
+        // Of every hit only what the order needs is read, and all the rest for the page alone.
+        // Materialized: else PostgreSQL may look for the position in an index instead.
+        const std::string column = columnOf(m_query.order).name;
+        sql.text += " FROM (WITH found AS MATERIALIZED (SELECT u.id, u." + column + " FROM ("
+                    + m_words.listedIds + ") AS hits" + m_words.join
+                    + "users u ON u.id = hit) SELECT u.id AS entry FROM found u WHERE true";
+        sql.values << listed(*m_matches);
+        addKeyset(sql);
+        addOrder(sql);
+        sql.text += " LIMIT ?) AS entries" + wholeRows;
+        sql.values << m_query.limit + 1;
+        return;
+    }
+    // A subquery with ORDER BY and LIMIT is read in its order, as far as the outer LIMIT needs.
+    const bool isWalk = m_method == Method::Walk;
+    sql.text += isWalk ? " FROM (SELECT u.*" : " FROM (SELECT u.id AS entry";
+    addStretch(sql);
+    sql.text += isWalk ? ") u" : ") AS entries" + wholeRows;
+    sql.values << (isWalk && m_source != Source::Everybody ? walkBudget : forever);
 }
 
 } // namespace authdesk::server::store

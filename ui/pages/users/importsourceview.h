@@ -9,6 +9,7 @@
 
 class QLabel;
 class QLineEdit;
+class QMimeData;
 class QPlainTextEdit;
 class QPushButton;
 class QRadioButton;
@@ -41,7 +42,7 @@ public:
     [[nodiscard]] QString table() const;
     [[nodiscard]] bool isFilled() const;
     /// The path of the one file that is dragged; empty for anything else.
-    [[nodiscard]] static QString droppedFile(const class QMimeData *data);
+    [[nodiscard]] static QString droppedFile(const QMimeData *data);
     void setPath(const QString &path);
     /// Beside the field that is chosen.
     void showError(const base::Error &error);

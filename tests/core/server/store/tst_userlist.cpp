@@ -3,6 +3,7 @@
 
 #include "storefixture.h"
 
+#include "core/server/store/connection.h"
 #include "core/server/store/factorrepository.h"
 #include "core/server/store/folding.h"
 #include "core/server/store/throttlerepository.h"
@@ -94,6 +95,8 @@ private Q_SLOTS:
     void hostileSearchIsJustText();
     void searchFollowsAChange();
     void manyHitsAreCountedToTenThousand();
+    void manyAreFoundWhereverTheyStand_data();
+    void manyAreFoundWhereverTheyStand();
     void statusesFollowTheTime();
     void refusesForeignCursors_data();
     void refusesForeignCursors();
@@ -413,6 +416,75 @@ void TestUserList::manyHitsAreCountedToTenThousand()
     } while (!query.cursor.isEmpty());
     QCOMPARE(rows, 10001);
     QCOMPARE(seen.size(), 10001);
+}
+
+void TestUserList::manyAreFoundWhereverTheyStand_data()
+{
+    QTest::addColumn<QString>("search");
+    QTest::addColumn<QString>("role");
+    QTest::addColumn<bool>("descending");
+    QTest::addColumn<int>("count");
+    // Each lies at once, behind the others, or at every fourth place of the order.
+    for (const bool descending : {false, true}) {
+        const char *direction = descending ? "down" : "up";
+        QTest::addRow("most, %s", direction) << u"anna"_s << QString() << descending << 25'500;
+        QTest::addRow("some, %s", direction) << u"zora"_s << QString() << descending << 8'500;
+        QTest::addRow("all, %s", direction) << u"member"_s << QString() << descending << 34'000;
+        QTest::addRow("two letters, %s", direction) << u"zo"_s << QString() << descending << 8'500;
+        QTest::addRow("role, %s", direction) << QString() << u"auditor"_s << descending << 8'500;
+        QTest::addRow("some of a role, %s", direction)
+            << u"zora"_s << u"auditor"_s << descending << 2'125;
+        QTest::addRow("most of a role, %s", direction)
+            << u"anna"_s << u"auditor"_s << descending << 6'375;
+    }
+}
+
+void TestUserList::manyAreFoundWhereverTheyStand()
+{
+    QFETCH(const QString, search);
+    QFETCH(const QString, role);
+    QFETCH(const bool, descending);
+    QFETCH(const int, count);
+    static std::unique_ptr<StoreFixture> store; // for all rows: it takes its time
+    if (!store) {
+        store = std::make_unique<StoreFixture>();
+        const auto filled = store->database().write([](Connection &connection) {
+            connection.execute(
+                "INSERT INTO users (uid, username, username_folded, role_id, first_name, "
+                "last_name, "
+                "created_at, updated_at, name_sort, email_sort, role_sort) WITH RECURSIVE number "
+                "(i) "
+                "AS (SELECT 0 UNION ALL SELECT i + 1 FROM number WHERE i + 1 < 34000) "
+                "SELECT 'u' || i, 'member' || i, 'member' || i, r.id, n.name, '', 0, 0, n.name, "
+                "'', "
+                "r.name_sort FROM number JOIN (SELECT 0 AS at, 'anna' AS name UNION ALL "
+                "SELECT 1, 'zora') n ON n.at = CASE WHEN i < 25500 THEN 0 ELSE 1 END JOIN roles r "
+                "ON r.slug = CASE WHEN i % 4 = 0 THEN 'auditor' ELSE 'user' END");
+        });
+        QVERIFY(filled);
+    }
+    UserListQuery query{.search = search, .roleSlug = role, .descending = descending, .limit = 200};
+    Page<User> page = listUsers(store->database(), query, store->now()).value();
+    QCOMPARE(page.total, std::min(count, 10'000));
+    QCOMPARE(page.totalAtLeast, count > 10'000);
+    // The first pages, and the last ones by the other direction.
+    for (int pages = 1; pages <= 3; ++pages) {
+        QCOMPARE(page.items.size(), 200);
+        for (const User &user : page.items)
+            QVERIFY(contains(user, search) && (role.isEmpty() || user.role.slug == role));
+        const bool isInOrder =
+            std::ranges::is_sorted(page.items, [&](const User &a, const User &b) {
+                const auto key = [](const User &user) {
+                    return std::pair(user.displayName(), user.id);
+                };
+                return descending ? key(b) < key(a) : key(a) < key(b);
+            });
+        QVERIFY(isInOrder);
+        query.cursor = page.nextCursor;
+        const qint64 last = page.items.last().id;
+        page = listUsers(store->database(), query, store->now()).value();
+        QVERIFY(page.items.isEmpty() || page.items.first().id != last);
+    }
 }
 
 void TestUserList::statusesFollowTheTime()

@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 Authdesk contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Nothing: SQLite's index counts every letter already. Both engines number alike.
