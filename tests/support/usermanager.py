@@ -20,6 +20,13 @@ import tempfile
 import time
 
 NOT_HERE = 77
+# What any service needs of the machine, and what ours locks.
+PROBE = """[Service]
+Type=oneshot
+ExecStart=/bin/true
+NoNewPrivileges=yes
+SystemCallFilter=@system-service
+"""
 MANAGER = next((p for p in ("/lib/systemd/systemd", "/usr/lib/systemd/systemd")
                 if os.access(p, os.X_OK)), None)
 
@@ -46,8 +53,9 @@ def inside(home, command):
     subprocess.run(["mount", "-t", "tmpfs", "tmpfs", "/run"], check=True)
     runtime = pathlib.Path("/run/of-the-user")
     for folder, mode in (("/run/systemd/system", 0o755), (runtime, 0o700),
-                         (f"{home}/config", 0o700)):
+                         (f"{home}/config/systemd/user", 0o700)):
         os.makedirs(folder, mode)
+    pathlib.Path(f"{home}/config/systemd/user/probe.service").write_text(PROBE, encoding="utf-8")
     environment = {k: v for k, v in os.environ.items()
                    if not k.startswith(("AUTHDESK_", "DBUS_", "SYSTEMD_", "NOTIFY_"))}
     environment |= {"XDG_RUNTIME_DIR": str(runtime), "XDG_CONFIG_HOME": f"{home}/config",
@@ -66,6 +74,10 @@ def inside(home, command):
         if answer not in ("running", "degraded"):
             log.seek(0)
             leave_out(f"systemd does not start: {answer} {log.read()[-500:]}")
+        probe = subprocess.run(["systemctl", "--user", "start", "probe.service"], check=False,
+                               env=environment, capture_output=True, text=True)
+        if probe.returncode != 0:
+            leave_out(f"systemd starts no services here: {probe.stderr[-500:]}")
         told = {k: v for k, v in os.environ.items() if k.startswith("AUTHDESK_")}
         told["USER_MANAGER_OF_THE_TESTS"] = "systemd"
         return subprocess.run(command, env=environment | told, check=False).returncode

@@ -71,7 +71,7 @@ ServiceServer::ServiceServer(std::shared_ptr<const hosting::UserManager> manager
 
 ServiceServer::~ServiceServer()
 {
-    m_isCalledOff = true;
+    callOff();
     m_pool.waitForDone();
 }
 
@@ -123,14 +123,18 @@ QFuture<QUrl> ServiceServer::lookAgain()
 
 QFuture<Result<QUrl>> ServiceServer::start(const hosting::LocalServerOptions &)
 {
-    return QtConcurrent::run(&m_pool, [this] {
-        m_isCalledOff = false;
-        return startNow();
-    });
+    return QtConcurrent::run(&m_pool, [this, number = ++m_starts] { return startNow(number); });
 }
 
-Result<QUrl> ServiceServer::startNow()
+void ServiceServer::callOff()
 {
+    m_calledOff = m_starts.load();
+}
+
+Result<QUrl> ServiceServer::startNow(int number)
+{
+    if (m_calledOff >= number)
+        return fail(ErrorCode::Cancelled);
     if (!findPlace(m_spec.dataFolder)) {
         // Of one that was killed; it is not looked at until the new one answers.
         if (!FolderLock::isTaken(m_spec.dataFolder))
@@ -138,7 +142,7 @@ Result<QUrl> ServiceServer::startNow()
         if (const auto started = m_manager->start(m_spec.id); !started)
             return fail(started.error());
     }
-    auto ready = awaitReadiness();
+    auto ready = awaitReadiness(number);
     if (!ready) {
         ready.error().detail = m_manager->status(m_spec.id);
         // Or it would be tried again for ever.
@@ -148,11 +152,11 @@ Result<QUrl> ServiceServer::startNow()
     return ready;
 }
 
-Result<QUrl> ServiceServer::awaitReadiness()
+Result<QUrl> ServiceServer::awaitReadiness(int number)
 {
     const QDeadlineTimer deadline(readyLimit);
     for (int looks = 1; !deadline.hasExpired(); ++looks) {
-        if (m_isCalledOff)
+        if (m_calledOff >= number)
             return fail(ErrorCode::Cancelled);
         const auto found = findPlace(m_spec.dataFolder);
         if (found && isReady(*found)) {
@@ -168,7 +172,7 @@ Result<QUrl> ServiceServer::awaitReadiness()
 
 QFuture<Result<void>> ServiceServer::stop()
 {
-    m_isCalledOff = true;
+    callOff();
     return QtConcurrent::run(&m_pool, [this] { return stopNow(); });
 }
 
@@ -181,7 +185,7 @@ Result<void> ServiceServer::stopNow()
 
 QFuture<Result<void>> ServiceServer::removeFolder(const QString &dataFolder)
 {
-    m_isCalledOff = true;
+    callOff();
     return QtConcurrent::run(&m_pool, [this, dataFolder]() -> Result<void> {
         if (auto removed = m_manager->remove(m_spec.id); !removed)
             return removed;

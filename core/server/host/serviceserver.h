@@ -70,17 +70,20 @@ public:
 private:
     [[nodiscard]] std::optional<Place> place() const;
     std::optional<Place> lookNow();
-    [[nodiscard]] base::Result<QUrl> startNow();
-    [[nodiscard]] base::Result<QUrl> awaitReadiness();
+    [[nodiscard]] base::Result<QUrl> startNow(int number);
+    [[nodiscard]] base::Result<QUrl> awaitReadiness(int number);
+    /// Ends every start() that was asked for so far, also one that waits for its turn.
+    void callOff();
     [[nodiscard]] base::Result<void> stopNow();
 
     const std::shared_ptr<const hosting::UserManager> m_manager;
     const hosting::ServiceSpec m_spec;
     const std::unique_ptr<LocalServerImpl> m_rescuer;
-    std::atomic_bool m_isCalledOff = false; ///< whoever starts stops waiting
-    mutable QMutex m_mutex;                 ///< guards m_place
-    std::optional<Place> m_place;           ///< nullopt: it does not run
-    QThreadPool m_pool;                     ///< one thread
+    std::atomic_int m_starts = 0;    ///< how many were asked for
+    std::atomic_int m_calledOff = 0; ///< the last of them that is not wanted any more
+    mutable QMutex m_mutex;          ///< guards m_place
+    std::optional<Place> m_place;    ///< nullopt: it does not run
+    QThreadPool m_pool;              ///< one thread
 };
 
 } // namespace authdesk::server::host
