@@ -3142,8 +3142,8 @@
         <translation>Der Server läuft von nun an als Dienst Ihres Kontos, auch wenn dieses Fenster geschlossen ist. Er startet, wenn Sie sich an diesem Computer anmelden. Seine Adressen bleiben dieselben, und niemand wird abgemeldet; einige Sekunden lang antwortet er nicht.</translation>
     </message>
     <message>
-        <source>&amp;Also when nobody is signed in to this computer, and after a restart</source>
-        <translation>&amp;Auch wenn niemand an diesem Computer angemeldet ist, und nach einem Neustart</translation>
+        <source>&amp;Also while nobody is signed in</source>
+        <translation>&amp;Auch wenn niemand angemeldet ist</translation>
     </message>
     <message>
         <source>A service cannot ask your keychain. So the master key, which seals the server&apos;s secrets, moves from the keychain into the file master.key in %1. Only your account can read that file; but whoever can read your files can read the key, from a backup for example.</source>
@@ -3184,6 +3184,14 @@
     <message>
         <source>Keep it running</source>
         <translation>Weiterlaufen lassen</translation>
+    </message>
+    <message>
+        <source>It was called off.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 Not everything could be put back as it was; what went wrong stands below. Close this, and look at the state of %2 on the page Server.</source>
+        <translation>%1 Nicht alles ließ sich wieder herstellen, wie es war; was schiefging, steht darunter. Schließen Sie das hier und sehen Sie auf der Seite Server nach, wie es um %2 steht.</translation>
     </message>
 </context>
 <context>

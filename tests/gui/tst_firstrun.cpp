@@ -6,6 +6,7 @@
 // checked beside them, over HTTP.
 
 #include "tests/gui/support/stage.h"
+#include "tests/gui/support/steps.h"
 #include "tests/gui/support/tools.h"
 
 #include <QtCore/QRegularExpression>
@@ -15,14 +16,6 @@
 
 using namespace authdesk::tests;
 using namespace Qt::StringLiterals;
-
-/// Goes on only if it worked, and says what was waited for if it did not.
-#define DO(statement) QVERIFY2(statement, qPrintable(m_stage->robot().trouble()))
-/// A step of a scenario in a function of its own.
-#define STEP(function)                                                                             \
-    function();                                                                                    \
-    if (QTest::currentTestFailed())                                                                \
-    return
 
 static const QString refusal =
     u"Wrong username or password, or too many tries: wait 15 minutes, then try once."_s;

@@ -9,6 +9,7 @@
 #include "core/settings/serverprofiles.h"
 #include "screen.h"
 #include "tests/gui/support/stage.h"
+#include "tests/gui/support/steps.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/rowtable.h"
 
@@ -23,14 +24,6 @@ using namespace authdesk;
 using namespace authdesk::tests;
 using namespace Qt::StringLiterals;
 using ui::widgets::RowTable;
-
-/// Goes on only if it worked, and says what was waited for if it did not.
-#define DO(statement) QVERIFY2(statement, qPrintable(m_stage->robot().trouble()))
-/// A step of a scenario in a function of its own.
-#define STEP(function)                                                                             \
-    function();                                                                                    \
-    if (QTest::currentTestFailed())                                                                \
-    return
 
 class TestHostedServer final : public QObject
 {

@@ -10,6 +10,7 @@
 #include "core/vault/vault.h"
 #include "screen.h"
 #include "tests/gui/support/stage.h"
+#include "tests/gui/support/steps.h"
 #include "ui/widgets/messagebar.h"
 
 #include <QtCore/QProcess>
@@ -24,14 +25,6 @@ using namespace authdesk;
 using namespace authdesk::tests;
 using namespace Qt::StringLiterals;
 using server::host::SystemdServices;
-
-/// Goes on only if it worked, and says what was waited for if it did not.
-#define DO(statement) QVERIFY2(statement, qPrintable(m_stage->robot().trouble()))
-/// A step of a scenario in a function of its own.
-#define STEP(function)                                                                             \
-    function();                                                                                    \
-    if (QTest::currentTestFailed())                                                                \
-    return
 
 class TestKeepRunning final : public QObject
 {

@@ -7,6 +7,7 @@
 #include "core/settings/consolesettings.h"
 #include "screen.h"
 #include "tests/gui/support/stage.h"
+#include "tests/gui/support/steps.h"
 
 #include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
@@ -19,14 +20,6 @@
 using namespace authdesk;
 using namespace authdesk::tests;
 using namespace Qt::StringLiterals;
-
-/// Goes on only if it worked, and says what was waited for if it did not.
-#define DO(statement) QVERIFY2(statement, qPrintable(m_stage->robot().trouble()))
-/// A step of a scenario in a function of its own.
-#define STEP(function)                                                                             \
-    function();                                                                                    \
-    if (QTest::currentTestFailed())                                                                \
-    return
 
 class TestPeopleFilesWindow final : public QObject
 {

@@ -8,6 +8,7 @@
 #include "core/settings/serverprofiles.h"
 #include "screen.h"
 #include "tests/gui/support/stage.h"
+#include "tests/gui/support/steps.h"
 
 #include <QtTest/QTest>
 #include <QtWidgets/QTableView>
@@ -15,9 +16,6 @@
 using namespace authdesk;
 using namespace authdesk::tests;
 using namespace Qt::StringLiterals;
-
-/// Goes on only if it worked, and says what was waited for if it did not.
-#define DO(statement) QVERIFY2(statement, qPrintable(m_stage->robot().trouble()))
 
 class TestSample final : public QObject
 {

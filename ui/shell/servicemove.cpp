@@ -128,8 +128,10 @@ QFuture<Result<Remark>> ServiceMove::go(std::vector<Steps::Step> steps,
 {
     // The page may go while it is under way; what was begun is finished all the same.
     m_steps = new Steps(std::move(steps), &m_hosted);
+    m_isAsBefore = true;
     connect(m_steps, &Steps::began, this, [this](int tag) { Q_EMIT stepBegan(Step(tag)); });
     connect(m_steps, &Steps::undoing, this, [this] { Q_EMIT stepBegan(Step::Undoing); });
+    connect(m_steps, &Steps::leftOver, this, [this] { m_isAsBefore = false; });
     auto promise = std::make_shared<QPromise<Result<Remark>>>();
     promise->start();
     const auto finish = [promise](const Result<Remark> &outcome) {

@@ -28,6 +28,7 @@ public:
     [[nodiscard]] QFuture<bool> isKeychainUsable() override;
     [[nodiscard]] QFuture<base::Result<Remark>> keepRunning(bool staysWhenSignedOut) override;
     [[nodiscard]] QFuture<base::Result<Remark>> runHere(bool keyToKeychain) override;
+    [[nodiscard]] bool isAsBefore() const override { return m_isAsBefore; }
     void cancel() override;
 
 private:
@@ -58,6 +59,7 @@ private:
     vault::Vault &m_vault;
     const settings::ServerProfile m_profile; ///< as it was; id and folder stay
     QPointer<Steps> m_steps;
+    bool m_isAsBefore = true;
 };
 
 } // namespace authdesk::ui::shell

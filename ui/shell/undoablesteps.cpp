@@ -64,10 +64,12 @@ void UndoableSteps::undoNext()
         return undoNext();
     base::whenAnswered(step.undo(), this, [this](const Result<void> &outcome) {
         if (!outcome) {
-            // Told as well: things are not as they were.
-            m_error.message += u' ' + outcome.error().message;
-            if (m_error.code == ErrorCode::Cancelled)
-                m_error.code = outcome.error().code;
+            const base::Error &error = outcome.error();
+            // One cause may keep several steps from being undone.
+            if (!m_error.detail.contains(error.message))
+                m_error.detail =
+                    QStringList{m_error.detail, error.message, error.detail}.join(u'\n').trimmed();
+            Q_EMIT leftOver();
         }
         undoNext();
     });

@@ -34,8 +34,8 @@ public:
 
     UndoableSteps(std::vector<Step> steps, QObject *parent);
 
-    /// Ends with the first error. Where something could not be undone, that is told behind it. The
-    /// object is deleted then.
+    /// Ends with the first error; what could not be undone stands in its detail. The object is
+    /// deleted then.
     [[nodiscard]] QFuture<base::Result<void>> run();
     /// Undoes what is done already; the future ends with Cancelled, unless it ends by then.
     void cancel();
@@ -43,6 +43,8 @@ public:
 Q_SIGNALS:
     void began(int tag);
     void undoing();
+    /// Something could not be undone.
+    void leftOver();
 
 private:
     void next();

@@ -6,6 +6,7 @@
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
 #include "ui/widgets/languagefollower.h"
+#include "ui/widgets/wrappinglabel.h"
 
 #include <QtCore/QLocale>
 #include <QtGui/QFontDatabase>
@@ -20,15 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLabel *wrapping(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 /// Two lines of four groups each, so that the eye keeps its place.
 QString inTwoLines(const QString &fingerprint)
 {
@@ -40,7 +32,7 @@ QString inTwoLines(const QString &fingerprint)
 
 QLabel *fingerprintLabel(const QString &name, QWidget *parent)
 {
-    auto *label = wrapping(name, parent);
+    auto *label = widgets::wrappingLabel(name, parent);
     label->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
@@ -50,13 +42,13 @@ QLabel *fingerprintLabel(const QString &name, QWidget *parent)
 
 CertificateSheet::CertificateSheet(QWidget *parent)
     : QWidget(parent)
-    , m_title(wrapping(u"certificateTitle"_s, this))
-    , m_what(wrapping(u"certificateWhat"_s, this))
-    , m_before(wrapping(u"certificateBefore"_s, this))
+    , m_title(widgets::wrappingLabel(u"certificateTitle"_s, this))
+    , m_what(widgets::wrappingLabel(u"certificateWhat"_s, this))
+    , m_before(widgets::wrappingLabel(u"certificateBefore"_s, this))
     , m_beforeText(fingerprintLabel(u"fingerprintBefore"_s, this))
-    , m_now(wrapping(u"certificateNow"_s, this))
+    , m_now(widgets::wrappingLabel(u"certificateNow"_s, this))
     , m_nowText(fingerprintLabel(u"fingerprint"_s, this))
-    , m_how(wrapping(u"certificateHow"_s, this))
+    , m_how(widgets::wrappingLabel(u"certificateHow"_s, this))
 {
     setObjectName(u"certificateSheet"_s);
     setFocusProxy(m_nowText);

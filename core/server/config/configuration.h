@@ -20,11 +20,12 @@ struct Configuration
 {
     QString dataFolder; ///< absolute
     QList<ListenAddress> listeners;
-    int workers = 1;        ///< event loops that answer
-    QString tlsCertificate; ///< absolute; empty: plain HTTP
-    QString tlsKey;         ///< absolute; set exactly when the certificate is
-    QUrl publicUrl;         ///< an origin; empty: not set
-    QString serverName;     ///< empty: what is stored
+    int workers = 1;         ///< event loops that answer
+    bool isInWindow = false; ///< the program has a window, which must not go with the server
+    QString tlsCertificate;  ///< absolute; empty: plain HTTP
+    QString tlsKey;          ///< absolute; set exactly when the certificate is
+    QUrl publicUrl;          ///< an origin; empty: not set
+    QString serverName;      ///< empty: what is stored
     bool basicPasswordPolicy = false;
     int addressLimit = 100;
     QList<QByteArray> corsOrigins;

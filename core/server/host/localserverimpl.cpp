@@ -129,6 +129,7 @@ Result<QUrl> LocalServerImpl::startNow(const LocalServerOptions &options)
     configuration.serverName = options.serverName;
     configuration.masterKey = options.masterKey;
     configuration.workers = config::defaultWorkers();
+    configuration.isInWindow = true;
     auto host = ServerHost::start(configuration, m_hashing, m_clock);
     if (!host)
         return fail(host.error());

@@ -42,7 +42,8 @@ Result<std::unique_ptr<OpenFolder>> OpenFolder::open(const Options &options)
                                        .url = options.databaseUrl,
                                        .readers = options.databaseUrl.isEmpty()
                                                       ? options.readers
-                                                      : std::max(options.readers, remoteReaders)};
+                                                      : std::max(options.readers, remoteReaders),
+                                       .mapsFile = options.mapsFile};
     if (options.purpose == Purpose::Rescue) {
         const auto checked = store::Database::check(where);
         if (!checked && checked.error().code == ErrorCode::NotFound)

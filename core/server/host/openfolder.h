@@ -37,6 +37,7 @@ public:
         service::Options service = {};
         crypto::HashParameters hashing = {};
         int readers = 1;                      ///< of the database, at the same time
+        bool mapsFile = false;                ///< as DatabaseOptions has it
         const base::Clock *clock = nullptr;   ///< outlives the folder; null: the system's
         base::Telemetry *telemetry = nullptr; ///< outlives the folder; null: nobody counts
     };

@@ -114,6 +114,7 @@ Result<std::unique_ptr<ServerHost>> ServerHost::start(const Configuration &confi
                                     .service = serviceOptions(configuration),
                                     .hashing = hashing,
                                     .readers = configuration.workers,
+                                    .mapsFile = !configuration.isInWindow,
                                     .clock = clock,
                                     .telemetry = host->m_telemetry.get()});
     if (!folder)

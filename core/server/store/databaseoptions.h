@@ -17,6 +17,9 @@ struct DatabaseOptions
     /// postgresql://user:password@host:port/name, instead of the file.
     base::Secret url = {};
     int readers = 1;
+    /// Readers of SQLite's file see it in memory while they work: half as long for large lists, but
+    /// a file that is cut off, or a disk that fails, ends the program.
+    bool mapsFile = false;
     int busyTimeoutMs = 5000; ///< how long to wait for another program that writes
     /// Who writes, for others on the same PostgreSQL; Database::open() makes one up.
     QString source = {};

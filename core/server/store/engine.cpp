@@ -13,7 +13,8 @@ using namespace Qt::StringLiterals;
 base::Result<std::shared_ptr<const Engine>> Engine::of(const DatabaseOptions &options)
 {
     if (options.url.isEmpty())
-        return std::make_shared<SqliteEngine>(options.file, options.busyTimeoutMs);
+        return std::make_shared<SqliteEngine>(options.file, options.busyTimeoutMs,
+                                              options.mapsFile);
     auto address = PostgresqlAddress::parse(options.url);
     if (!address)
         return base::fail(address.error());

@@ -51,9 +51,10 @@ Error diskFull(const QString &file, const QString &detail)
 
 } // namespace
 
-SqliteEngine::SqliteEngine(QString file, int busyTimeoutMs)
+SqliteEngine::SqliteEngine(QString file, int busyTimeoutMs, bool mapsFile)
     : m_file(std::move(file))
     , m_busyTimeoutMs(busyTimeoutMs)
+    , m_mapsFile(mapsFile)
 {
 }
 
@@ -125,15 +126,16 @@ QStringList SqliteEngine::greeting(Mode mode) const
 
 QStringList SqliteEngine::wake(Mode mode) const
 {
-    // Lists read hundreds of pages here and there: that is half as long without a call for each.
-    // The writer goes without, which finds out by a call that a disk fails.
-    return mode == Mode::Read ? QStringList{u"PRAGMA mmap_size = 1073741824"_s} : QStringList();
+    // Lists read hundreds of pages here and there, each by a call without this. The writer goes
+    // without: it must find out by an error that a disk fails.
+    const bool maps = m_mapsFile && mode == Mode::Read;
+    return maps ? QStringList{u"PRAGMA mmap_size = 1073741824"_s} : QStringList();
 }
 
 QStringList SqliteEngine::rest(Mode mode) const
 {
     QStringList statements{u"PRAGMA shrink_memory"_s};
-    if (mode == Mode::Read)
+    if (m_mapsFile && mode == Mode::Read)
         statements += u"PRAGMA mmap_size = 0"_s;
     return statements;
 }

@@ -11,7 +11,7 @@ namespace authdesk::server::store {
 class SqliteEngine final : public Engine
 {
 public:
-    SqliteEngine(QString file, int busyTimeoutMs);
+    SqliteEngine(QString file, int busyTimeoutMs, bool mapsFile);
 
     [[nodiscard]] QString name() const override { return m_file; }
     [[nodiscard]] QString kind() const override { return QStringLiteral("sqlite"); }
@@ -39,6 +39,7 @@ public:
 private:
     QString m_file;
     int m_busyTimeoutMs;
+    bool m_mapsFile;
 };
 
 } // namespace authdesk::server::store

@@ -258,7 +258,7 @@ int main(int argc, char *argv[])
         qFatal("bench_userlist DATABASE [people]");
     const bool isFile = !arguments[1].startsWith("postgresql:"_L1);
     auto database = Database::open(
-        isFile ? DatabaseOptions{.file = arguments[1]}
+        isFile ? DatabaseOptions{.file = arguments[1], .mapsFile = true}
                : DatabaseOptions{.url = authdesk::base::Secret::fromString(arguments[1])});
     if (!database)
         qFatal("%s", qPrintable(database.error().detail));

@@ -9,6 +9,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/chip.h"
 #include "ui/widgets/languagefollower.h"
+#include "ui/widgets/wrappinglabel.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QLocale>
@@ -80,15 +81,6 @@ ConcernWords wordsOf(const Attention &attention, const QStringList &lockedNames)
     Q_UNREACHABLE();
 }
 
-QLabel *wrapping(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 AttentionCard::AttentionCard(QWidget *parent)
@@ -96,7 +88,7 @@ AttentionCard::AttentionCard(QWidget *parent)
     , m_card(new widgets::Card(this))
     , m_rows(new QVBoxLayout)
     , m_nothing(new QWidget(m_card))
-    , m_nothingText(wrapping(u"nothingNeedsAttention"_s, m_nothing))
+    , m_nothingText(widgets::wrappingLabel(u"nothingNeedsAttention"_s, m_nothing))
 {
     setObjectName(u"attention"_s);
     auto *chip = new widgets::Chip(widgets::ChipKind::Good, {}, m_nothing);
@@ -149,9 +141,9 @@ QWidget *AttentionCard::makeRow(const Attention &attention)
     const QString name = model::concernName(attention.concern);
     auto *row = new QWidget(m_card);
     row->setObjectName(u"concern_"_s + name);
-    QLabel *title = wrapping(u"title"_s, row);
+    QLabel *title = widgets::wrappingLabel(u"title"_s, row);
     theme::setFontRole(title, theme::FontRole::Strong);
-    QLabel *why = wrapping(u"why"_s, row);
+    QLabel *why = widgets::wrappingLabel(u"why"_s, row);
     why->setForegroundRole(QPalette::PlaceholderText);
     QPushButton *act = widgets::plainButton({}, row);
     act->setObjectName(u"act_"_s + name);

@@ -38,10 +38,12 @@ public:
     /// Whether the keychain would take the key now.
     [[nodiscard]] virtual QFuture<bool> isKeychainUsable() = 0;
 
-    /// As a service from now on. After an error everything is as it was.
+    /// As a service from now on. After an error isAsBefore() tells whether everything is as it was.
     [[nodiscard]] virtual QFuture<base::Result<Remark>> keepRunning(bool staysWhenSignedOut) = 0;
-    /// In this window again. After an error everything is as it was.
+    /// In this window again. After an error as keepRunning().
     [[nodiscard]] virtual QFuture<base::Result<Remark>> runHere(bool keyToKeychain) = 0;
+    /// False: something of the last move could not be put back, as the error's detail says.
+    [[nodiscard]] virtual bool isAsBefore() const = 0;
     /// Takes a move back that is under way; it ends with Cancelled.
     virtual void cancel() = 0;
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/fitheight.h"
 #include "ui/widgets/languagefollower.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/wrappinglabel.h"
 
 #include <QtCore/QDir>
 #include <QtWidgets/QBoxLayout>
@@ -29,15 +30,6 @@ namespace {
 constexpr int moveDialogWidth = 560;
 constexpr int wordsHeight = 120;
 
-QLabel *wrappingLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 MoveDialog::MoveDialog(BackgroundControl &control, const QString &serverName,
@@ -48,12 +40,12 @@ MoveDialog::MoveDialog(BackgroundControl &control, const QString &serverName,
     , m_folder(QDir::toNativeSeparators(dataFolder))
     , m_toWindow(control.isService())
     , m_movesKey(!m_toWindow && control.isKeyInKeychain())
-    , m_title(wrappingLabel(u"moveTitle"_s, this))
-    , m_what(wrappingLabel(u"moveWhat"_s, this))
-    , m_aboutKey(wrappingLabel(u"moveAboutKey"_s, this))
+    , m_title(widgets::wrappingLabel(u"moveTitle"_s, this))
+    , m_what(widgets::wrappingLabel(u"moveWhat"_s, this))
+    , m_aboutKey(widgets::wrappingLabel(u"moveAboutKey"_s, this))
     , m_choice(new QCheckBox(this))
     , m_moveKey(new QCheckBox(this))
-    , m_step(wrappingLabel(u"moveStep"_s, this))
+    , m_step(widgets::wrappingLabel(u"moveStep"_s, this))
     , m_progress(new QProgressBar(this))
     , m_message(new widgets::MessageBar(this))
     , m_words(new QPlainTextEdit(this))
@@ -148,18 +140,11 @@ void MoveDialog::settle(const base::Result<Remark> &outcome)
     if (outcome)
         return m_message->showMessage(Kind::Warning, sentenceOf(*outcome));
     const base::Error &error = outcome.error();
-    if (error.code == base::ErrorCode::Cancelled)
+    const bool isCalledOff = error.code == base::ErrorCode::Cancelled;
+    if (isCalledOff && m_control.isAsBefore())
         return m_message->showMessage(Kind::Info,
                                       tr("Called off. Everything is as it was before."));
-    const QString why = widgets::errorText(error);
-    m_message->showMessage(
-        Kind::Danger,
-        m_toWindow ? tr("%1 still runs as a service. %2 Nothing was changed; when the cause is "
-                        "mended, try again.")
-                         .arg(m_name, why)
-                   : tr("%1 runs in this window as before. %2 Nothing was changed; when the cause "
-                        "is mended, try again.")
-                         .arg(m_name, why));
+    m_message->showMessage(Kind::Danger, sentenceOf(error));
     m_words->setPlainText(error.detail);
     m_words->setVisible(!error.detail.isEmpty());
 }
@@ -179,6 +164,22 @@ QString MoveDialog::sentenceOf(Remark remark) const
             .arg(m_name, m_folder);
     }
     return {};
+}
+
+QString MoveDialog::sentenceOf(const base::Error &error) const
+{
+    const bool isCalledOff = error.code == base::ErrorCode::Cancelled;
+    const QString why = isCalledOff ? tr("It was called off.") : widgets::errorText(error);
+    if (!m_control.isAsBefore())
+        return tr("%1 Not everything could be put back as it was; what went wrong stands below. "
+                  "Close this, and look at the state of %2 on the page Server.")
+            .arg(why, m_name);
+    return m_toWindow ? tr("%1 still runs as a service. %2 Nothing was changed; when the cause is "
+                           "mended, try again.")
+                            .arg(m_name, why)
+                      : tr("%1 runs in this window as before. %2 Nothing was changed; when the "
+                           "cause is mended, try again.")
+                            .arg(m_name, why);
 }
 
 void MoveDialog::showStep(Step step)
@@ -225,7 +226,7 @@ void MoveDialog::retranslateToService()
                        "window is closed. It starts when you sign in to this computer. Its "
                        "addresses stay the same, and nobody is signed out; for a few seconds it "
                        "gives no answer."));
-    m_choice->setText(tr("&Also when nobody is signed in to this computer, and after a restart"));
+    m_choice->setText(tr("&Also while nobody is signed in"));
     m_aboutKey->setText(
         tr("A service cannot ask your keychain. So the master key, which seals the server's "
            "secrets, moves from the keychain into the file master.key in %1. Only your account can "

@@ -48,6 +48,7 @@ private:
     void retranslateToService();
     void retranslateToWindow();
     void updateWidgets();
+    [[nodiscard]] QString sentenceOf(const base::Error &error) const;
     [[nodiscard]] QString sentenceOf(BackgroundControl::Remark remark) const;
 
     BackgroundControl &m_control;

@@ -10,6 +10,7 @@
 #include "ui/theme/metrics.h"
 #include "ui/widgets/copyrow.h"
 #include "ui/widgets/errortext.h"
+#include "ui/widgets/wrappinglabel.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtWidgets/QBoxLayout>
@@ -19,29 +20,16 @@ namespace authdesk::ui::pages::server {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-QLabel *wrapping(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
-} // namespace
-
 ShareResult::ShareResult(QWidget *parent)
     : QWidget(parent)
     , m_address(new widgets::CopyRow(u"sharedAddress"_s, this))
     , m_fingerprint(new FingerprintRow(u"sharedFingerprint"_s, this))
-    , m_compare(wrapping(u"compareFingerprint"_s, this))
-    , m_firewall(wrapping(u"firewallTitle"_s, this))
+    , m_compare(widgets::wrappingLabel(u"compareFingerprint"_s, this))
+    , m_firewall(widgets::wrappingLabel(u"firewallTitle"_s, this))
     , m_firewallLines(new QVBoxLayout)
-    , m_tests(wrapping(u"testTitle"_s, this))
-    , m_outcomes(wrapping(u"testOutcomes"_s, this))
-    , m_meaning(wrapping(u"testMeaning"_s, this))
+    , m_tests(widgets::wrappingLabel(u"testTitle"_s, this))
+    , m_outcomes(widgets::wrappingLabel(u"testOutcomes"_s, this))
+    , m_meaning(widgets::wrappingLabel(u"testMeaning"_s, this))
 {
     setObjectName(u"shareResult"_s);
     for (QLabel *label : {m_firewall, m_tests})

@@ -10,6 +10,7 @@
 #include "ui/widgets/buttons.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/widgets/rowdelegate.h"
+#include "ui/widgets/wrappinglabel.h"
 
 #include <QtCore/QDir>
 #include <QtCore/QEvent>
@@ -37,27 +38,18 @@ QString placeText(const transfer::PersonPlace &place)
                           : ImportResultView::tr("person %1").arg(QLocale().toString(place.row));
 }
 
-QLabel *textLabel(const QString &name, QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setObjectName(name);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
-
 } // namespace
 
 ImportResultView::ImportResultView(ImportViewModel &viewModel, QWidget *parent)
     : QWidget(parent)
     , m_viewModel(viewModel)
     , m_message(new widgets::MessageBar(this))
-    , m_counts(textLabel(u"importCounts"_s, this))
-    , m_notes(textLabel(u"importNotes"_s, this))
-    , m_refusedTitle(textLabel(u"refusedTitle"_s, this))
+    , m_counts(widgets::wrappingLabel(u"importCounts"_s, this))
+    , m_notes(widgets::wrappingLabel(u"importNotes"_s, this))
+    , m_refusedTitle(widgets::wrappingLabel(u"refusedTitle"_s, this))
     , m_refused(new QTableView(this))
     , m_save(widgets::plainButton({}, this))
-    , m_saved(textLabel(u"refusedSaved"_s, this))
+    , m_saved(widgets::wrappingLabel(u"refusedSaved"_s, this))
 {
     m_message->setObjectName(u"importMessage"_s);
     m_notes->setForegroundRole(QPalette::PlaceholderText);
