@@ -68,7 +68,10 @@ class Desktop:
         self.environment["DISPLAY"] = self.display
         os.environ["DISPLAY"] = self.display
         if window_manager:
-            self.start("openbox")
+            # A window that comes before its manager is not given the focus.
+            managed = pathlib.Path(folder, "managed")
+            self.start("openbox", "--startup", f"touch '{managed}'")
+            wait_for("the window manager", managed.exists)
         if screen_reader:
             launcher = next((path for path in LAUNCHERS if os.path.exists(path)), None)
             if not launcher:

@@ -52,7 +52,7 @@ const Words &PostgresqlEngine::words() const
         .collect = "coalesce(array_agg(hit)::text, '{}')",
         .listedIds = "SELECT jsonb_array_elements_text(?::jsonb)::bigint AS hit",
         .listedTexts = "SELECT jsonb_array_elements_text(?::jsonb) AS hit",
-        .search = "SELECT id AS hit FROM users WHERE search_text LIKE ?",
+        .search = "SELECT user_id AS hit FROM users_search WHERE text LIKE ?",
         .allOf = "",
         .keepsSubqueryOrder = false,
     };
@@ -64,7 +64,6 @@ const Catalogue &PostgresqlEngine::catalogue() const
     static constexpr Catalogue catalogue{
         .columns = "SELECT column_name FROM information_schema.columns "
                    "WHERE table_schema = current_schema() AND table_name = ? "
-                   "AND is_generated = 'NEVER' "
                    "ORDER BY ordinal_position",
         .otherPrograms = "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
                          "AND application_name = 'authdesk' AND pid <> pg_backend_pid()",
@@ -152,7 +151,7 @@ QVariant PostgresqlEngine::held(const QVariant &value) const
 
 QString PostgresqlEngine::searchPattern(const QString &part) const
 {
-    // As migration 0006 writes the column search_text.
+    // As the database's function search_text() writes them.
     static constexpr std::pair<QChar, QStringView> between[] = {
         {u' ', u"QX"}, {u'.', u"XQ"},  {u'@', u"ZQ"}, {u'-', u"QZ"},
         {u'_', u"JQ"}, {u'\'', u"QJ"}, {u'+', u"VQ"}};

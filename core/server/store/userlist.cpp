@@ -130,7 +130,7 @@ QList<qint64> UserList::ids(int limit)
 bool UserList::isSearchable() const
 {
     // No name holds a NUL or half a surrogate, and FTS5 would end the text there; PostgreSQL's
-    // search_text has a name and an address on a line each.
+    // text to search has a name and an address on a line each.
     return !m_search.contains(QChar::Null) && !m_search.contains(u'\n') && m_search.isValidUtf16()
            && m_search.size() <= longestSearch;
 }

@@ -260,6 +260,13 @@ void UserListView::retranslate()
     updateWidgets();
 }
 
+QString UserListView::countText(const UsersViewModel::Count &count)
+{
+    const QString people = QLocale().toString(count.people);
+    //: How many people the list holds, at least: "10,000+"
+    return count.isAtLeast ? tr("%1+").arg(people) : people;
+}
+
 void UserListView::updateWidgets()
 {
     const UserTableModel &table = m_viewModel.table();
@@ -270,17 +277,15 @@ void UserListView::updateWidgets()
     m_add->setIcon(
         theme::icon(theme::Icon::Add, plain ? QPalette::ButtonText : QPalette::HighlightedText));
     m_more->setVisible(m_hasFiles);
-    const QString total = QLocale().toString(table.total());
     m_count->setVisible(table.total() >= 0);
-    //: How many people the list holds, at least: "10,000+"
-    m_count->setText(table.isTotalAtLeast() ? tr("%1+").arg(total) : total);
+    m_count->setText(countText({.people = table.total(), .isAtLeast = table.isTotalAtLeast()}));
 
     const std::array words{tr("All"), tr("No second factor"), tr("Locked"), tr("Invited")};
     const auto chosen = m_viewModel.quickFilter();
     for (std::size_t i = 0; i < m_quick.size(); ++i) {
-        const qint64 count = m_viewModel.count(QuickFilter(i));
-        m_quick[i]->setText(count < 0 ? words[i]
-                                      : u"%1  %2"_s.arg(words[i], QLocale().toString(count)));
+        const UsersViewModel::Count count = m_viewModel.count(QuickFilter(i));
+        m_quick[i]->setText(count.people < 0 ? words[i]
+                                             : u"%1  %2"_s.arg(words[i], countText(count)));
         m_quick[i]->setChecked(chosen == QuickFilter(i));
     }
     m_filter->setText(filterText());

@@ -65,6 +65,7 @@ private:
     void followLink();
     void retranslate();
     void updateWidgets();
+    [[nodiscard]] static QString countText(const UsersViewModel::Count &count);
     void fitQuickFilters();
     void updateMessage();
     void updateMiddle();

@@ -233,7 +233,9 @@ void UsersViewModel::readCounts()
             [this, generation, i](const base::Result<model::Page<model::User>> &answer) {
                 if (generation != m_countGeneration)
                     return;
-                m_counts[std::size_t(i)] = answer ? answer->total : -1;
+                m_counts[std::size_t(i)] =
+                    answer ? Count{.people = answer->total, .isAtLeast = answer->totalAtLeast}
+                           : Count{};
                 Q_EMIT changed();
             });
     }

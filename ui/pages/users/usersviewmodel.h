@@ -52,8 +52,12 @@ public:
     [[nodiscard]] gateway::UserQuery query() const;
     /// Whether search or filters leave anybody out.
     [[nodiscard]] bool isFiltered() const;
-    /// -1: not known.
-    [[nodiscard]] qint64 count(QuickFilter filter) const { return m_counts[std::size_t(filter)]; }
+    struct Count
+    {
+        qint64 people = -1; ///< -1: not known
+        bool isAtLeast = false;
+    };
+    [[nodiscard]] Count count(QuickFilter filter) const { return m_counts[std::size_t(filter)]; }
     /// Nothing where the filter is none of the four.
     [[nodiscard]] std::optional<QuickFilter> quickFilter() const;
 
@@ -97,7 +101,7 @@ private:
     UserRights m_rights;
     QString m_search;
     QTimer m_typing;
-    std::array<qint64, quickFilterCount> m_counts{-1, -1, -1, -1};
+    std::array<Count, quickFilterCount> m_counts{};
     quint64 m_countGeneration = 0;
 };
 

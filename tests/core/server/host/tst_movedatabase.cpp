@@ -57,7 +57,7 @@ public:
         QSqlDatabase::removeDatabase(name());
     }
 
-    /// Every row as text, each column by its name; not what PostgreSQL makes of others.
+    /// Every row as text, each column by its name.
     [[nodiscard]] QStringList rows(const QString &statement) const
     {
         QSqlQuery query(m_database);
@@ -67,10 +67,8 @@ public:
         while (query.next()) {
             const QSqlRecord record = query.record();
             QStringList fields;
-            for (int i = 0; i < record.count(); ++i) {
-                if (record.fieldName(i) != "search_text"_L1)
-                    fields.append(record.fieldName(i) + u'=' + textOf(query, i));
-            }
+            for (int i = 0; i < record.count(); ++i)
+                fields.append(record.fieldName(i) + u'=' + textOf(query, i));
             fields.sort();
             rows.append(fields.join(u'|'));
         }
@@ -84,13 +82,14 @@ public:
             qFatal("%s: %s", qPrintable(statement), qPrintable(query.lastError().text()));
     }
 
-    /// What a server stores in; of SQLite's search only what it is made of.
+    /// What a server stores in; of the search only what it is made of.
     [[nodiscard]] QStringList tables() const
     {
         QStringList names;
         for (const QString &row :
              rows(m_isPostgresql
-                      ? u"SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'"_s
+                      ? u"SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' "
+                        "AND tablename <> 'users_search'"_s
                       : u"SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE "
                         "'users_search%' AND name NOT LIKE 'sqlite_%'"_s))
             names.append(row.section(u'"', 1, 1)); // name="users"

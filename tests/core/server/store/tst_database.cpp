@@ -613,7 +613,9 @@ void TestDatabase::everyEarlierSchemaBecomesTheNewest()
     QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
     const auto found = (*opened)->read([](Connection &connection) {
         return UserRepository(connection)
-            .list({.roleSlug = u"help_desk"_s, .status = model::UserStatus::Active},
+            .list({.search = u"ann"_s,
+                   .roleSlug = u"help_desk"_s,
+                   .status = model::UserStatus::Active},
                   QDateTime::fromMSecsSinceEpoch(2, Qt::UTC));
     });
     QVERIFY2(found, found ? "" : qPrintable(found.error().detail));

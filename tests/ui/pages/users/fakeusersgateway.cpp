@@ -262,7 +262,8 @@ model::Page<model::User> FakeUsersGateway::page(const gateway::UserQuery &query)
     const qsizetype from = query.cursor.toInt();
     model::Page<model::User> answer;
     answer.items = all.mid(from, query.limit);
-    answer.total = all.size();
+    answer.total = std::min<qint64>(all.size(), exactTotal);
+    answer.totalAtLeast = all.size() > exactTotal;
     if (from + answer.items.size() < all.size())
         answer.nextCursor = QString::number(from + answer.items.size());
     return answer;

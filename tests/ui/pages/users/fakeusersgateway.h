@@ -32,6 +32,7 @@ public:
     gateway::NewUser lastNew;
     QString lastRecognisedBy;
     QHash<qint64, model::SignInCheck> checks; ///< by id; others can sign in
+    qint64 exactTotal = 10'000;               ///< more are told as at least so many
     bool holdLists = false;
     QList<HeldList> held;
     QString oneTimePassword = QStringLiteral("Kova-7Tqx-Plum-42zz");

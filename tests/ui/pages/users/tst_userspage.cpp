@@ -167,6 +167,16 @@ private Q_SLOTS:
         QTRY_COMPARE(table()->model()->rowCount(), 260);
     }
 
+    void whatIsTooManyToCountIsAtLeastSoMany()
+    {
+        m_fake->exactTotal = 2;
+        open();
+        QTRY_COMPARE(child<QLabel>(u"userCount"_s)->text(), u"2+"_s);
+        QTRY_COMPARE(child<QPushButton>(u"quickNoSecondFactor"_s)->text(),
+                     u"No second factor  2+"_s);
+        QTRY_COMPARE(child<QPushButton>(u"quickLocked"_s)->text(), u"Locked  1"_s);
+    }
+
     void aClickOnAHeaderSortsOnTheServerAndIsRemembered()
     {
         open();

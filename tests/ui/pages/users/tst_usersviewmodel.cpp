@@ -121,9 +121,9 @@ private Q_SLOTS:
     {
         const auto viewModel = make();
         viewModel->start();
-        QTRY_COMPARE(viewModel->count(UsersViewModel::QuickFilter::NoSecondFactor), 3);
-        QTRY_COMPARE(viewModel->count(UsersViewModel::QuickFilter::Locked), 1);
-        QTRY_COMPARE(viewModel->count(UsersViewModel::QuickFilter::Invited), 1);
+        QTRY_COMPARE(viewModel->count(UsersViewModel::QuickFilter::NoSecondFactor).people, 3);
+        QTRY_COMPARE(viewModel->count(UsersViewModel::QuickFilter::Locked).people, 1);
+        QTRY_COMPARE(viewModel->count(UsersViewModel::QuickFilter::Invited).people, 1);
         viewModel->setQuickFilter(UsersViewModel::QuickFilter::Locked);
         QTRY_COMPARE(viewModel->table().rowCount(), 1);
         QCOMPARE(viewModel->quickFilter(), UsersViewModel::QuickFilter::Locked);

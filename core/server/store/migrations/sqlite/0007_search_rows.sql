@@ -1,0 +1,4 @@
+-- SPDX-FileCopyrightText: 2026 Authdesk contributors
+-- SPDX-License-Identifier: GPL-3.0-or-later
+--
+-- Nothing: SQLite's text to search was a table of its own from the first on. Both engines number alike.
