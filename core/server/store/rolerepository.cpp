@@ -6,6 +6,7 @@
 #include "core/base/log.h"
 #include "core/model/statementjson.h"
 #include "core/server/store/connection.h"
+#include "core/server/store/folding.h"
 
 #include <QtCore/QJsonDocument>
 
@@ -34,6 +35,12 @@ QList<Statement> statementsFromJson(const QString &json, const QString &slug)
         << "the role" << slug << "gives nothing: what is stored cannot be read:" << problem.field
         << problem.code;
     return {};
+}
+
+QString jsonOf(const QList<Statement> &statements)
+{
+    return QString::fromUtf8(QJsonDocument(model::writeStatements(statements, storedSpelling))
+                                 .toJson(QJsonDocument::Compact));
 }
 
 Role roleFromRow(const Rows &rows)
@@ -69,6 +76,25 @@ QList<Role> RoleRepository::list()
     while (rows.next())
         roles.append(roleFromRow(rows));
     return roles;
+}
+
+qint64 RoleRepository::create(const QString &slug, const QString &name,
+                              const QList<Statement> &statements)
+{
+    return m_connection.insert("INSERT INTO roles (slug, name, name_sort, statements) "
+                               "VALUES (?, ?, ?, ?)",
+                               {slug, name, folded(name), jsonOf(statements)});
+}
+
+void RoleRepository::update(qint64 id, const QString &name, const QList<Statement> &statements)
+{
+    m_connection.execute("UPDATE roles SET name = ?, name_sort = ?, statements = ? WHERE id = ?",
+                         {name, folded(name), jsonOf(statements), id});
+}
+
+void RoleRepository::remove(qint64 id)
+{
+    m_connection.execute("DELETE FROM roles WHERE id = ?", {id});
 }
 
 } // namespace authdesk::server::store
