@@ -779,5 +779,89 @@
         <source>The private key %1 is neither RSA nor EC.</source>
         <translation>Der private Schlüssel %1 ist weder RSA noch EC.</translation>
     </message>
+    <message>
+        <source>A condition compares by $eq, $ne, $in or $nin, and not by %1.</source>
+        <translation>Eine Bedingung vergleicht mit $eq, $ne, $in oder $nin und nicht mit %1.</translation>
+    </message>
+    <message>
+        <source>A field cannot be called %1.</source>
+        <translation>Ein Feld kann nicht %1 heißen.</translation>
+    </message>
+    <message>
+        <source>A role has a name.</source>
+        <translation>Eine Rolle hat einen Namen.</translation>
+    </message>
+    <message>
+        <source>A statement has no %1.</source>
+        <translation>Eine Anweisung hat kein %1.</translation>
+    </message>
+    <message>
+        <source>A statement must be an object.</source>
+        <translation>Eine Anweisung muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>A statement names what may be done and to what.</source>
+        <translation>Eine Anweisung nennt, was getan werden darf und womit.</translation>
+    </message>
+    <message>
+        <source>Another role has this name.</source>
+        <translation>Eine andere Rolle hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>Another role has this slug.</source>
+        <translation>Eine andere Rolle hat diesen Kurznamen.</translation>
+    </message>
+    <message>
+        <source>More than %1 people have this role. Give some of them another one first.</source>
+        <translation>Mehr als %1 Personen haben diese Rolle. Einige davon müssen erst eine andere bekommen.</translation>
+    </message>
+    <message>
+        <source>Nothing is known to put in place of %1.</source>
+        <translation>Es ist nicht bekannt, was für %1 einzusetzen ist.</translation>
+    </message>
+    <message>
+        <source>People have this role. Say which one they get instead.</source>
+        <translation>Es gibt Personen mit dieser Rolle. Es fehlt, welche sie stattdessen bekommen.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed this role meanwhile.</source>
+        <translation>Jemand anders hat diese Rolle inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>The role was not stored.</source>
+        <translation>Die Rolle wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>There is no action %1.</source>
+        <translation>Es gibt keine Aktion %1.</translation>
+    </message>
+    <message>
+        <source>There is no subject %1.</source>
+        <translation>Es gibt keinen Gegenstand %1.</translation>
+    </message>
+    <message>
+        <source>This part of a statement holds too much.</source>
+        <translation>Dieser Teil einer Anweisung enthält zu viel.</translation>
+    </message>
+    <message>
+        <source>This part of a statement is of another type.</source>
+        <translation>Dieser Teil einer Anweisung ist von anderer Art.</translation>
+    </message>
+    <message>
+        <source>This part of a statement is too long.</source>
+        <translation>Dieser Teil einer Anweisung ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This part of a statement must not be empty.</source>
+        <translation>Dieser Teil einer Anweisung darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>This role is one of those that every server has. Make another one of your own.</source>
+        <translation>Diese Rolle ist eine von denen, die jeder Server hat. Eine eigene lässt sich daneben anlegen.</translation>
+    </message>
+    <message>
+        <source>Use a to z, 0 to 9 and _ for the slug, and nothing that begins with predefined.</source>
+        <translation>Der Kurzname besteht aus a bis z, 0 bis 9 und _ und beginnt nicht mit predefined.</translation>
+    </message>
 </context>
 </TS>

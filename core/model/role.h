@@ -4,32 +4,9 @@
 // A role and the statements that say what its people may do. Plain values.
 #pragma once
 
-#include <QtCore/QList>
-#include <QtCore/QString>
-
-#include <optional>
+#include "core/model/statement.h"
 
 namespace authdesk::model {
-
-/// What a statement lets people do. `Manage` covers every other action.
-enum class Action { Create, Read, Update, Delete, Manage };
-
-/// What it lets them do it to. `All` covers every other subject.
-enum class Subject { Users, Roles, Sessions, Keys, Audit, Settings, Backups, All };
-
-[[nodiscard]] QLatin1StringView actionName(Action action); ///< "create", …
-[[nodiscard]] std::optional<Action> actionFromName(QStringView name);
-[[nodiscard]] QLatin1StringView subjectName(Subject subject); ///< "users", …
-[[nodiscard]] std::optional<Subject> subjectFromName(QStringView name);
-
-struct Statement
-{
-    QList<Action> actions;
-    QList<Subject> subjects;
-    bool inverted = false; ///< forbids instead; a later statement wins over an earlier one
-
-    bool operator==(const Statement &) const = default;
-};
 
 struct Role
 {

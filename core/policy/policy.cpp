@@ -3,7 +3,8 @@
 
 #include "core/policy/policy.h"
 
-#include <array>
+#include "core/policy/matching.h"
+#include "core/policy/singles.h"
 
 namespace authdesk::policy {
 
@@ -13,45 +14,64 @@ using model::Subject;
 
 namespace {
 
-/// `Manage` stands for itself too: what none of the four others names (unlock, reset, grant).
-constexpr std::array singleActions{Action::Create, Action::Read, Action::Update, Action::Delete,
-                                   Action::Manage};
-constexpr std::array singleSubjects{Subject::Users,  Subject::Roles, Subject::Sessions,
-                                    Subject::Keys,   Subject::Audit, Subject::Settings,
-                                    Subject::Backups};
-
-bool speaksOf(const Statement &statement, Action action, Subject subject)
+/// An allowing statement that may match counts, a forbidding one must match for certain.
+bool matches(const Statement &statement, const Question &question)
 {
-    return (statement.actions.contains(action) || statement.actions.contains(Action::Manage))
-           && (statement.subjects.contains(subject) || statement.subjects.contains(Subject::All));
+    if (!statement.fields.isEmpty()) {
+        if (question.field.isNull() ? statement.inverted
+                                    : !statement.fields.contains(question.field))
+            return false;
+    }
+    if (statement.conditions.isEmpty())
+        return true;
+    return question.resource ? isMetBy(statement.conditions, *question.resource)
+                             : !statement.inverted;
 }
 
-Decision decideSingle(const QList<Statement> &statements, Action action, Subject subject)
+Decision decideSingle(const QList<Statement> &statements, Action action, Subject subject,
+                      const Question &question)
 {
     for (qsizetype i = statements.size() - 1; i >= 0; --i) {
-        if (speaksOf(statements[i], action, subject))
+        if (speaksOf(statements[i], action, subject) && matches(statements[i], question))
             return {.allowed = !statements[i].inverted, .statement = i};
     }
     return {};
 }
 
+bool allowsAllOf(const QList<Statement> &statements, Action action, Subject subject)
+{
+    for (qsizetype i = statements.size() - 1; i >= 0; --i) {
+        const Statement &statement = statements[i];
+        if (!speaksOf(statement, action, subject))
+            continue;
+        if (statement.inverted)
+            return false;
+        if (isUnlimited(statement))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
+
+Decision decide(const QList<Statement> &statements, const Question &question)
+{
+    Decision decision;
+    (void)everySingle(question.action, question.subject, [&](Action action, Subject subject) {
+        decision = decideSingle(statements, action, subject, question);
+        return decision.allowed;
+    });
+    return decision;
+}
+
+bool allows(const QList<Statement> &statements, const Question &question)
+{
+    return decide(statements, question).allowed;
+}
 
 Decision decide(const QList<Statement> &statements, Action action, Subject subject)
 {
-    Decision decision;
-    for (const Action singleAction : singleActions) {
-        if (action != Action::Manage && action != singleAction)
-            continue;
-        for (const Subject singleSubject : singleSubjects) {
-            if (subject != Subject::All && subject != singleSubject)
-                continue;
-            decision = decideSingle(statements, singleAction, singleSubject);
-            if (!decision.allowed)
-                return decision;
-        }
-    }
-    return decision;
+    return decide(statements, Question{.action = action, .subject = subject});
 }
 
 bool allows(const QList<Statement> &statements, Action action, Subject subject)
@@ -59,16 +79,11 @@ bool allows(const QList<Statement> &statements, Action action, Subject subject)
     return decide(statements, action, subject).allowed;
 }
 
-bool covers(const QList<Statement> &holder, const QList<Statement> &other)
+bool allowsAll(const QList<Statement> &statements, Action action, Subject subject)
 {
-    for (const Action action : singleActions) {
-        for (const Subject subject : singleSubjects) {
-            if (decideSingle(other, action, subject).allowed
-                && !decideSingle(holder, action, subject).allowed)
-                return false;
-        }
-    }
-    return true;
+    return everySingle(action, subject, [&](Action singleAction, Subject singleSubject) {
+        return allowsAllOf(statements, singleAction, singleSubject);
+    });
 }
 
 } // namespace authdesk::policy

@@ -23,7 +23,8 @@ constexpr qsizetype peoplePerCommit = 50;
 base::Result<> demandRightFor(const Actor &actor, BulkAction action)
 {
     const auto demand = [&](Action what, Subject subject) {
-        return demandRight(actor.statements, what, subject);
+        return subject == Subject::Users ? demandSomeRight(actor.statements, what, subject)
+                                         : demandRight(actor.statements, what, subject);
     };
     if (action == BulkAction::Delete)
         return demand(Action::Delete, Subject::Users);

@@ -3,6 +3,7 @@
 
 #include "core/server/service/outsideservice.h"
 
+#include "core/policy/policy.h"
 #include "core/server/service/people.h"
 #include "core/server/service/rights.h"
 #include "core/server/service/toolbox.h"
@@ -75,9 +76,16 @@ base::Result<OutsidePage> OutsideService::page(const Actor &actor, qint64 offset
 
 base::Result<OutsidePerson> OutsideService::find(const Actor &actor, qint64 id)
 {
-    if (auto allowed = demandRight(actor.statements, Action::Read, Subject::Users); !allowed)
+    if (auto allowed = demandSomeRight(actor.statements, Action::Read, Subject::Users); !allowed)
         return base::fail(allowed.error());
-    return read(id);
+    auto person = read(id);
+    if (!person)
+        return person;
+    if (auto may =
+            demandRightOn(actor.statements, Action::Read, person->user, policy::wholeResource);
+        !may)
+        return base::fail(may.error());
+    return person;
 }
 
 base::Result<OutsidePerson> OutsideService::me(const Actor &actor)

@@ -3,6 +3,8 @@
 
 #include "core/server/service/people.h"
 
+#include "core/policy/attributes.h"
+#include "core/policy/bound.h"
 #include "core/server/service/audittrail.h"
 #include "core/server/service/rights.h"
 #include "core/server/service/toolbox.h"
@@ -34,7 +36,11 @@ base::Result<store::UserRecord> findPerson(store::Connection &connection, qint64
 QList<model::Statement> statementsOf(store::Connection &connection, const model::User &user)
 {
     const auto role = store::RoleRepository(connection).find(user.role.id);
-    return role ? role->statements : QList<model::Statement>();
+    if (!role)
+        return {};
+    if (!policy::needsBinding(role->statements))
+        return role->statements;
+    return policy::bound(role->statements, policy::attributesOf(user));
 }
 
 base::Result<QList<model::Statement>> currentRights(store::Connection &connection,

@@ -24,6 +24,7 @@ class Toolbox;
 
 [[nodiscard]] base::Result<store::UserRecord> findPerson(store::Connection &connection, qint64 id,
                                                          const QDateTime &now);
+/// What the role says, with this person's attributes in place.
 [[nodiscard]] QList<model::Statement> statementsOf(store::Connection &connection,
                                                    const model::User &user);
 /// The rights that the actor has at this instant: what its token was good for may be over.

@@ -3,6 +3,7 @@
 
 #include "core/server/service/rights.h"
 
+#include "core/policy/attributes.h"
 #include "core/policy/policy.h"
 
 namespace authdesk::server::service {
@@ -13,14 +14,44 @@ namespace {
 
 constexpr qint64 recentSeconds = 15 * 60;
 
+base::Result<> demand(bool isAllowed)
+{
+    if (!isAllowed)
+        return base::fail(base::ErrorCode::Forbidden, u"You may not do this."_s);
+    return {};
+}
+
 } // namespace
 
 base::Result<> demandRight(const QList<model::Statement> &statements, model::Action action,
                            model::Subject subject)
 {
-    if (!policy::allows(statements, action, subject))
-        return base::fail(base::ErrorCode::Forbidden, u"You may not do this."_s);
-    return {};
+    return demand(policy::allowsAll(statements, action, subject));
+}
+
+base::Result<> demandSomeRight(const QList<model::Statement> &statements, model::Action action,
+                               model::Subject subject)
+{
+    return demand(policy::allows(statements, action, subject));
+}
+
+base::Result<> demandRightOn(const QList<model::Statement> &statements, model::Action action,
+                             const model::User &person, QStringView field)
+{
+    return demand(allowsOn(statements, action, person, field));
+}
+
+bool allowsOn(const QList<model::Statement> &statements, model::Action action,
+              const model::User &person, QStringView field)
+{
+    // Most rights have no conditions: then nobody needs the attributes.
+    if (policy::allowsAll(statements, action, model::Subject::Users))
+        return true;
+    const QJsonObject resource = policy::attributesOf(person);
+    return policy::allows(statements, {.action = action,
+                                       .subject = model::Subject::Users,
+                                       .resource = &resource,
+                                       .field = field});
 }
 
 base::Result<> demandNoMoreRights(const QList<model::Statement> &holder,
@@ -35,7 +66,7 @@ base::Result<> demandNoMoreRights(const QList<model::Statement> &holder,
 
 bool mayManageUsers(const QList<model::Statement> &statements)
 {
-    return policy::allows(statements, model::Action::Manage, model::Subject::Users);
+    return policy::allowsAll(statements, model::Action::Manage, model::Subject::Users);
 }
 
 base::Result<> demandRecentSignIn(const Actor &actor, const QDateTime &now)

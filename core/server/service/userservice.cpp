@@ -49,7 +49,7 @@ base::Result<OneTimeSecret> handOut(Toolbox &tools, const Actor &actor, qint64 i
     // Asked before the hashing, and again by the step.
     if (auto other = demandSomebodyElse(actor, id); !other)
         return base::fail(other.error());
-    if (auto allowed = demandRight(actor.statements, Action::Update, Subject::Users); !allowed)
+    if (auto allowed = demandSomeRight(actor.statements, Action::Update, Subject::Users); !allowed)
         return base::fail(allowed.error());
     const auto secret = prepareOneTime(tools, kind);
     if (!secret)
@@ -62,6 +62,54 @@ base::Result<OneTimeSecret> handOut(Toolbox &tools, const Actor &actor, qint64 i
     return handedOut;
 }
 
+base::Result<> demandRead(const Actor &actor, const model::User &person)
+{
+    return demandRightOn(actor.statements, Action::Read, person, policy::wholeResource);
+}
+
+/// What conditions see of somebody who is not there yet.
+model::User draftedUser(const NewUser &wanted)
+{
+    model::User user;
+    user.username = wanted.username;
+    user.email = wanted.email;
+    user.firstName = wanted.firstName;
+    user.lastName = wanted.lastName;
+    user.role.slug = wanted.roleSlug.isEmpty() ? QString(model::userSlug) : wanted.roleSlug;
+    user.status = wanted.status;
+    return user;
+}
+
+/// So many pages are looked through for one that holds only whom the actor may read; a page that is
+/// short, or empty, has a next one all the same.
+constexpr int mostRounds = 20;
+
+/// The people of a page whom the actor may read. How many there are is not told beyond these.
+base::Result<model::Page<model::User>> readablePage(Toolbox &tools, const Actor &actor,
+                                                    store::UserListQuery wanted)
+{
+    model::Page<model::User> readable;
+    const int limit = wanted.limit;
+    const bool isFirst = wanted.cursor.isEmpty();
+    for (int round = 0; round < mostRounds; ++round) {
+        wanted.limit = limit - int(readable.items.size());
+        auto page = store::listUsers(tools.ground.database, wanted, tools.now());
+        if (!page)
+            return page;
+        for (model::User &user : page->items) {
+            if (demandRead(actor, user))
+                readable.items.append(std::move(user));
+        }
+        readable.nextCursor = page->nextCursor;
+        wanted.cursor = page->nextCursor;
+        if (wanted.cursor.isEmpty() || readable.items.size() >= limit)
+            break;
+    }
+    readable.total = readable.items.size();
+    readable.totalAtLeast = !isFirst || !readable.nextCursor.isEmpty();
+    return readable;
+}
+
 } // namespace
 
 UserService::UserService(Toolbox &tools)
@@ -71,7 +119,7 @@ UserService::UserService(Toolbox &tools)
 
 base::Result<model::Page<model::User>> UserService::list(const Actor &actor, const UserQuery &query)
 {
-    if (auto allowed = demandRight(actor.statements, Action::Read, Subject::Users); !allowed)
+    if (auto allowed = demandSomeRight(actor.statements, Action::Read, Subject::Users); !allowed)
         return base::fail(allowed.error());
     store::UserListQuery wanted;
     wanted.search = query.search;
@@ -82,30 +130,37 @@ base::Result<model::Page<model::User>> UserService::list(const Actor &actor, con
     wanted.descending = query.order == Qt::DescendingOrder;
     wanted.limit = std::clamp(query.limit, 1, 200);
     wanted.cursor = query.cursor;
-    return store::listUsers(m_tools.ground.database, wanted, m_tools.now());
+    if (policy::allowsAll(actor.statements, Action::Read, Subject::Users))
+        return store::listUsers(m_tools.ground.database, wanted, m_tools.now());
+    return readablePage(m_tools, actor, wanted);
 }
 
 base::Result<model::User> UserService::find(const Actor &actor, qint64 id)
 {
-    if (auto allowed = demandRight(actor.statements, Action::Read, Subject::Users); !allowed)
+    if (auto allowed = demandSomeRight(actor.statements, Action::Read, Subject::Users); !allowed)
         return base::fail(allowed.error());
     const auto person = m_tools.read(
         [&](store::Connection &connection) { return findPerson(connection, id, m_tools.now()); });
     if (!person)
         return base::fail(person.error());
+    if (auto may = demandRead(actor, person->user); !may)
+        return base::fail(may.error());
     return person->user;
 }
 
 base::Result<model::SignInCheck> UserService::checkSignIn(const Actor &actor, qint64 id)
 {
-    if (auto allowed = demandRight(actor.statements, Action::Read, Subject::Users); !allowed)
+    if (auto allowed = demandSomeRight(actor.statements, Action::Read, Subject::Users); !allowed)
         return base::fail(allowed.error());
-    const bool mayCure = policy::allows(actor.statements, Action::Update, Subject::Users);
     return m_tools.read([&](store::Connection &connection) -> base::Result<model::SignInCheck> {
         const QDateTime now = m_tools.now();
         const auto person = findPerson(connection, id, now);
         if (!person)
             return base::fail(person.error());
+        if (auto may = demandRead(actor, person->user); !may)
+            return base::fail(may.error());
+        const bool mayCure =
+            allowsOn(actor.statements, Action::Update, person->user, policy::wholeResource);
         return service::checkSignIn(connection, *person, mayCure ? ClockShown::Yes : ClockShown::No,
                                     now);
     });
@@ -114,7 +169,7 @@ base::Result<model::SignInCheck> UserService::checkSignIn(const Actor &actor, qi
 base::Result<CreatedUser> UserService::create(const Actor &actor, const NewUser &wanted,
                                               const Caller &caller)
 {
-    if (auto allowed = demandRight(actor.statements, Action::Create, Subject::Users); !allowed)
+    if (auto allowed = demandSomeRight(actor.statements, Action::Create, Subject::Users); !allowed)
         return base::fail(allowed.error());
     const auto checked = checkedNewUser(m_tools, wanted);
     if (!checked)
@@ -128,8 +183,10 @@ base::Result<CreatedUser> UserService::create(const Actor &actor, const NewUser 
         const auto rights = currentRights(connection, actor, now);
         if (!rights)
             return base::fail(rights.error());
-        if (auto allowed = demandRight(*rights, Action::Create, Subject::Users); !allowed)
-            return base::fail(allowed.error());
+        if (auto may = demandRightOn(*rights, Action::Create, draftedUser(*checked),
+                                     policy::wholeResource);
+            !may)
+            return base::fail(may.error());
         auto user = createPerson(connection, m_tools, *checked, *password, &*rights,
                                  auditEvent(u"user.created"_s, caller, actor));
         if (!user)

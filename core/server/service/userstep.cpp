@@ -52,17 +52,26 @@ UserStep::UserStep(store::Connection &connection, Toolbox &tools, const Actor &a
 {
 }
 
-base::Result<UserStep::Target> UserStep::reach(qint64 id, Action action, Subject subject)
+base::Result<UserStep::Target> UserStep::reach(qint64 id, Action action, Subject subject,
+                                               QStringView field)
 {
     const QDateTime now = m_tools.now();
     auto rights = currentRights(m_connection, m_actor, now);
     if (!rights)
         return base::fail(rights.error());
-    if (auto allowed = demandRight(*rights, action, subject); !allowed)
+    const bool isOfPeople = subject == Subject::Users;
+    // Asked before the person is looked for: who is there is nobody's business.
+    auto allowed = isOfPeople ? demandSomeRight(*rights, action, subject)
+                              : demandRight(*rights, action, subject);
+    if (!allowed)
         return base::fail(allowed.error());
     auto person = findPerson(m_connection, id, now);
     if (!person)
         return base::fail(person.error());
+    if (isOfPeople) {
+        if (auto may = demandRightOn(*rights, action, person->user, field); !may)
+            return base::fail(may.error());
+    }
     if (!policy::covers(*rights, statementsOf(m_connection, person->user))) {
         return base::fail(base::ErrorCode::Forbidden,
                           u"This person holds rights that you do not hold yourself."_s);
@@ -89,7 +98,7 @@ base::Result<> UserStep::setPassword(qint64 id, const PreparedSecret &password)
 {
     if (auto other = demandSomebodyElse(m_actor, id); !other)
         return other;
-    const auto target = reach(id, Action::Update, Subject::Users);
+    const auto target = reach(id, Action::Update, Subject::Users, u"password");
     if (!target)
         return base::fail(target.error());
     const QDateTime now = m_tools.now();
@@ -109,13 +118,24 @@ base::Result<Edited> UserStep::update(qint64 id, const UserChange &change,
         return base::fail(target.error());
     if (auto current = demandVersion(target->person, version); !current)
         return base::fail(current.error());
-    return editPerson(m_connection, m_tools, target->person, change, &target->rights,
-                      auditEvent(u"user.updated"_s, m_caller, m_actor));
+    auto edited = editPerson(m_connection, m_tools, target->person, change, &target->rights,
+                             auditEvent(u"user.updated"_s, m_caller, m_actor));
+    if (!edited)
+        return edited;
+    // Each field that differs, of the person as it was; a refusal undoes them all.
+    for (const QString &field : edited->changes.keys()) {
+        if (field == "api_keys"_L1)
+            continue; // ended along with the change
+        if (auto may = demandRightOn(target->rights, Action::Update, target->person.user, field);
+            !may)
+            return base::fail(may.error());
+    }
+    return edited;
 }
 
 base::Result<> UserStep::remove(qint64 id, std::optional<qint64> version)
 {
-    const auto target = reach(id, Action::Delete, Subject::Users);
+    const auto target = reach(id, Action::Delete, Subject::Users, policy::wholeResource);
     if (!target)
         return base::fail(target.error());
     if (auto current = demandVersion(target->person, version); !current)
@@ -138,7 +158,8 @@ base::Result<OneTimeSecret> UserStep::handOut(qint64 id, OneTimeKind kind,
 {
     if (auto other = demandSomebodyElse(m_actor, id); !other)
         return base::fail(other.error());
-    const auto target = reach(id, Action::Update, Subject::Users);
+    const auto target = reach(id, Action::Update, Subject::Users,
+                              kind == OneTimeKind::Password ? u"password" : u"mfa");
     if (!target)
         return base::fail(target.error());
     if (kind == OneTimeKind::Password) {
@@ -153,7 +174,7 @@ base::Result<OneTimeSecret> UserStep::handOut(qint64 id, OneTimeKind kind,
 
 base::Result<model::User> UserStep::unlock(qint64 id)
 {
-    const auto target = reach(id, Action::Update, Subject::Users);
+    const auto target = reach(id, Action::Update, Subject::Users, u"status");
     if (!target)
         return base::fail(target.error());
     return unlockPerson(m_connection, m_tools, target->person,

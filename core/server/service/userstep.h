@@ -55,8 +55,9 @@ private:
         store::UserRecord person;
     };
 
+    /// `field` as policy::Question has it, of users.
     [[nodiscard]] base::Result<Target> reach(qint64 id, model::Action action,
-                                             model::Subject subject);
+                                             model::Subject subject, QStringView field = {});
 
     store::Connection &m_connection;
     Toolbox &m_tools;

@@ -3,11 +3,12 @@
 
 #include "core/server/store/rolerepository.h"
 
+#include "core/base/log.h"
+#include "core/model/statementjson.h"
 #include "core/server/store/connection.h"
+#include "core/server/store/folding.h"
 
-#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
-#include <QtCore/QJsonObject>
 
 namespace authdesk::server::store {
 
@@ -17,26 +18,29 @@ using model::Statement;
 
 namespace {
 
+constexpr auto storedSpelling = model::StatementSpelling::Casl;
+
 #define AUTHDESK_SELECT_ROLE "SELECT id, slug, name, statements, predefined FROM roles "
 
-QList<Statement> statementsFromJson(const QString &json)
+/// A policy that is not read as a whole gives nothing: without one of its statements it may allow
+/// more than was meant.
+QList<Statement> statementsFromJson(const QString &json, const QString &slug)
 {
-    QList<Statement> statements;
-    for (const auto &value : QJsonDocument::fromJson(json.toUtf8()).array()) {
-        const QJsonObject object = value.toObject();
-        Statement statement;
-        for (const auto &action : object.value("action"_L1).toArray()) {
-            if (const auto known = model::actionFromName(action.toString()))
-                statement.actions.append(*known);
-        }
-        for (const auto &subject : object.value("subject"_L1).toArray()) {
-            if (const auto known = model::subjectFromName(subject.toString()))
-                statement.subjects.append(*known);
-        }
-        statement.inverted = object.value("inverted"_L1).toBool();
-        statements.append(statement);
-    }
-    return statements;
+    const auto statements =
+        model::readStatements(QJsonDocument::fromJson(json.toUtf8()).array(), storedSpelling);
+    if (statements)
+        return *statements;
+    const base::FieldError problem = model::fieldErrorOf(statements.error(), "statements"_L1);
+    qCWarning(base::logStore).noquote()
+        << "the role" << slug << "gives nothing: what is stored cannot be read:" << problem.field
+        << problem.code;
+    return {};
+}
+
+QString jsonOf(const QList<Statement> &statements)
+{
+    return QString::fromUtf8(QJsonDocument(model::writeStatements(statements, storedSpelling))
+                                 .toJson(QJsonDocument::Compact));
 }
 
 Role roleFromRow(const Rows &rows)
@@ -44,7 +48,7 @@ Role roleFromRow(const Rows &rows)
     return {.id = rows.integer(0),
             .slug = rows.text(1),
             .name = rows.text(2),
-            .statements = statementsFromJson(rows.text(3)),
+            .statements = statementsFromJson(rows.text(3), rows.text(1)),
             .predefined = rows.flag(4)};
 }
 
@@ -72,6 +76,25 @@ QList<Role> RoleRepository::list()
     while (rows.next())
         roles.append(roleFromRow(rows));
     return roles;
+}
+
+qint64 RoleRepository::create(const QString &slug, const QString &name,
+                              const QList<Statement> &statements)
+{
+    return m_connection.insert("INSERT INTO roles (slug, name, name_sort, statements) "
+                               "VALUES (?, ?, ?, ?)",
+                               {slug, name, folded(name), jsonOf(statements)});
+}
+
+void RoleRepository::update(qint64 id, const QString &name, const QList<Statement> &statements)
+{
+    m_connection.execute("UPDATE roles SET name = ?, name_sort = ?, statements = ? WHERE id = ?",
+                         {name, folded(name), jsonOf(statements), id});
+}
+
+void RoleRepository::remove(qint64 id)
+{
+    m_connection.execute("DELETE FROM roles WHERE id = ?", {id});
 }
 
 } // namespace authdesk::server::store

@@ -23,6 +23,13 @@ public:
     /// All of them, the mightiest predefined one first.
     [[nodiscard]] QList<model::Role> list();
 
+    /// The new id. The slug is free; never a predefined role.
+    qint64 create(const QString &slug, const QString &name,
+                  const QList<model::Statement> &statements);
+    void update(qint64 id, const QString &name, const QList<model::Statement> &statements);
+    /// Nobody has it any more.
+    void remove(qint64 id);
+
 private:
     Connection &m_connection;
 };

@@ -3,6 +3,8 @@
 
 #include "ui/pages/users/userrights.h"
 
+#include "core/policy/attributes.h"
+#include "core/policy/bound.h"
 #include "core/policy/policy.h"
 
 #include <algorithm>
@@ -94,7 +96,7 @@ bool UserRights::canResetSecondFactor(const model::User &person) const
 
 bool UserRights::managesUsers(const QString &roleSlug) const
 {
-    return policy::allows(statementsOf(roleSlug), Action::Manage, Subject::Users);
+    return policy::allowsAll(statementsOf(roleSlug), Action::Manage, Subject::Users);
 }
 
 QStringList UserRights::managingRoles() const
@@ -143,8 +145,13 @@ bool UserRights::mayAct(Action action, Subject subject) const
 
 bool UserRights::mayTouch(const model::User &person, Action action) const
 {
-    const QList<Statement> mine = statementsOf(m_me.role.slug);
-    return mayAct(action, Subject::Users) && policy::covers(mine, statementsOf(person.role.slug));
+    const QList<Statement> mine =
+        policy::bound(statementsOf(m_me.role.slug), policy::attributesOf(m_me));
+    const QJsonObject resource = policy::attributesOf(person);
+    return mayAct(action, Subject::Users)
+           && policy::allows(mine,
+                             {.action = action, .subject = Subject::Users, .resource = &resource})
+           && policy::covers(mine, policy::bound(statementsOf(person.role.slug), resource));
 }
 
 } // namespace authdesk::ui::pages::users

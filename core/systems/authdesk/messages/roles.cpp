@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/model/statementjson.h"
 #include "core/systems/authdesk/messages/pages.h"
 #include "core/systems/authdesk/messages/users.h"
 
@@ -12,53 +13,17 @@ using base::Result;
 
 namespace {
 
-QJsonObject encodeStatement(const model::Statement &statement)
-{
-    QJsonArray actions;
-    for (const model::Action action : statement.actions)
-        actions.append(QString(model::actionName(action)));
-    QJsonArray subjects;
-    for (const model::Subject subject : statement.subjects)
-        subjects.append(QString(model::subjectName(subject)));
-    return {
-        {u"actions"_s, actions}, {u"subjects"_s, subjects}, {u"inverted"_s, statement.inverted}};
-}
-
-/// nullopt: names something unknown, and what a statement does not say must not be guessed.
-std::optional<model::Statement> decodeStatement(const QJsonObject &object)
-{
-    JsonFields fields(object);
-    model::Statement statement{
-        .actions = {}, .subjects = {}, .inverted = fields.flag("inverted"_L1)};
-    for (const QString &name : fields.texts("actions"_L1, 16)) {
-        const auto action = model::actionFromName(name);
-        if (!action)
-            return std::nullopt;
-        statement.actions.append(*action);
-    }
-    for (const QString &name : fields.texts("subjects"_L1, 64)) {
-        const auto subject = model::subjectFromName(name);
-        if (!subject)
-            return std::nullopt;
-        statement.subjects.append(*subject);
-    }
-    if (fields.hasErrors())
-        return std::nullopt;
-    return statement;
-}
+constexpr auto spelling = model::StatementSpelling::Own;
 
 } // namespace
 
 QJsonObject encode(const model::Role &role)
 {
-    QJsonArray statements;
-    for (const model::Statement &statement : role.statements)
-        statements.append(encodeStatement(statement));
     return {{u"id"_s, role.id},
             {u"slug"_s, role.slug},
             {u"name"_s, role.name},
             {u"predefined"_s, role.predefined},
-            {u"statements"_s, statements}};
+            {u"statements"_s, model::writeStatements(role.statements, spelling)}};
 }
 
 QJsonObject encodeRoles(const QList<model::Role> &roles)
@@ -75,14 +40,12 @@ Result<model::Role> decodeRole(const QJsonObject &object)
                      .name = fields.text("name"_L1, {}),
                      .statements = {},
                      .predefined = fields.flag("predefined"_L1)};
-    for (const QJsonValue item : fields.array("statements"_L1, 200)) {
-        const auto statement = decodeStatement(item.toObject());
-        if (!statement) {
-            fields.addError("statements"_L1, "unknown_value"_L1, {});
-            break;
-        }
-        role.statements.append(*statement);
-    }
+    // What a statement does not say must not be guessed.
+    if (auto statements =
+            model::readStatements(fields.array("statements"_L1, model::mostStatements), spelling))
+        role.statements = *std::move(statements);
+    else
+        fields.addError("statements"_L1, "unknown_value"_L1, {});
     if (fields.hasErrors())
         return base::unexpectedAnswer(fields.failure().error());
     return role;
