@@ -36,7 +36,9 @@ public:
 
     /// A field of a person: id, uid, name, password, token, refresh, session, key (Pipelit's),
     /// apikey and keyid (a key that the person made), signin (Pipelit's number of the session),
-    /// code (of the app, now), backup, totp, mfa_token, change_token, one_time_password.
+    /// code (of the app, now), jwt and
+    /// jwtrefresh (of a sign-in by ndastro's API), ndastro_challenge, oauth_challenge, backup,
+    /// totp, mfa_token, change_token, one_time_password.
     [[nodiscard]] QByteArray value(const QByteArray &who, const QByteArray &field)
     {
         Fields &fields = person(who);
@@ -46,6 +48,11 @@ public:
             return apiKey(who, field);
         if (field == "signin")
             return QByteArray::number(2 * value(who, "session").toLongLong() - 1);
+        if (field == "jwt" || field == "jwtrefresh")
+            return signedToken(who, field);
+        if (field == "ndastro_challenge" || field == "oauth_challenge")
+            return formSignIn(who, field == "oauth_challenge" ? "token" : "login")
+                .text(QLatin1StringView("mfa_token"));
         if (field == "mfa_token")
             return signIn(who).text(QLatin1StringView("mfa_token"));
         if (field == "code")
@@ -272,6 +279,34 @@ private:
             m_people[who]["apikey"] = made.text(QLatin1StringView("key"));
             m_people[who]["keyid"] =
                 QByteArray::number(made.json().value(QLatin1StringView("id")).toInteger());
+        }
+        return m_people[who][field];
+    }
+
+    HttpAnswer formSignIn(const QByteArray &who, const QByteArray &path)
+    {
+        return m_server.call(
+            {.method = "POST",
+             .path = "/ndastro/api/v1/auth/" + path,
+             .body = "username=" + m_people[who]["name"] + "&password=" + m_people[who]["password"],
+             .headers = {"Content-Type: application/x-www-form-urlencoded"}});
+    }
+
+    /// Both of one sign-in by ndastro's API.
+    QByteArray signedToken(const QByteArray &who, const QByteArray &field)
+    {
+        if (!m_people[who].contains("jwt")) {
+            const HttpAnswer answer = formSignIn(who, "login");
+            if (answer.status != 200)
+                qFatal("%s gets no tokens: %s", who.constData(), answer.body.constData());
+            const auto tokenOf = [&answer](const char *name) {
+                return answer.json()[QLatin1StringView(name)]
+                    .toObject()[QLatin1StringView("token")]
+                    .toString()
+                    .toLatin1();
+            };
+            m_people[who]["jwt"] = tokenOf("access_token");
+            m_people[who]["jwtrefresh"] = tokenOf("refresh_token");
         }
         return m_people[who][field];
     }

@@ -65,8 +65,6 @@ inline constexpr Scenario pipelitScenarios[] = {
     {"token refuses a number", "POST", "/api/v1/auth/token/", "",
      R"({"username":"ada","password":1})", 422,
      R"("loc":["body","password"]|"type":"string_type"|"Input should be a valid string")"},
-    {"token without its slash", "POST", "/api/v1/auth/token", "",
-     R"({"username":"ada","password":"correct-horse-battery"})", 404, ""},
     {"token by GET", "GET", "/api/v1/auth/token/", "", "", 405, "Allow: "},
 
     {"me", "GET", "/api/v1/auth/me/", "user's key", "", 200,
@@ -159,6 +157,11 @@ inline constexpr Scenario pipelitScenarios[] = {
 
 /// What is asked across the mounts.
 inline constexpr Scenario pipelitRootScenarios[] = {
+    {"token without its slash under the prefix", "POST", "/pipelit/api/v1/auth/token", "",
+     R"({"username":"ada","password":"correct-horse-battery"})", 404, "", "", "sessions=1"},
+    {"token without its slash is ndastro's", "POST", "/api/v1/auth/token", "",
+     R"({"username":"ada","password":"correct-horse-battery"})", 415, R"("detail":")", "key",
+     "sessions=1"},
     {"me under the prefix", "GET", "/pipelit/api/v1/auth/me/", "user's key", "", 200,
      R"({"mfa_enabled":false,"username":"user-person"})"},
     {"me with a token of our own API", "GET", "/api/v1/auth/me/", "user", "", 200, "user-person"},

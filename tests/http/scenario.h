@@ -128,6 +128,8 @@ private:
             return "bm90LWEtdG9rZW4";
         if (who.endsWith("'s api key"))
             return m_cast.value(who.chopped(10), "apikey");
+        if (who.endsWith("'s jwt"))
+            return m_cast.value(who.chopped(6), "jwt");
         if (who.endsWith("'s key"))
             return m_cast.value(who.chopped(6), "key");
         return m_cast.value(who, "token");

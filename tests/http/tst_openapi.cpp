@@ -45,6 +45,7 @@ private:
                              : systems::routes::mountsOf(system, server.services(), log);
         if (isRoot) {
             mounts.append(server::host::readinessMount(server.services()));
+            mounts.append(server::host::signingKeysMount(server.services()));
             mounts.append(server.metricsMount());
         }
         mounts.append(server::host::hostMount({}));

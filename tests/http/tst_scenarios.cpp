@@ -6,6 +6,7 @@
 #include "tests/http/accountscenarios.h"
 #include "tests/http/languagescenarios.h"
 #include "tests/http/managementscenarios.h"
+#include "tests/http/ndastroscenarios.h"
 #include "tests/http/pipelitscenarios.h"
 #include "tests/http/pipelituserscenarios.h"
 #include "tests/http/settingsscenarios.h"
@@ -40,17 +41,29 @@ private Q_SLOTS:
     void pipelitUsersOnTheirOwnPort_data() { nameRows(pipelitUserScenarios); }
     void pipelitUsersOnTheirOwnPort() { run(pipelitUserScenarios, onOwnPort()); }
     void pipelitUsersAreNotAtTheRoot();
+    void ndastro_data() { nameRows(ndastroScenarios); }
+    void ndastro() { run(ndastroScenarios); }
+    void ndastroBesideOthers_data() { nameRows(ndastroRootScenarios); }
+    void ndastroBesideOthers() { run(ndastroRootScenarios); }
+    void ndastroUnderItsPrefix_data() { nameRows(ndastroScenarios); }
+    void ndastroUnderItsPrefix() { run(ndastroScenarios, underPrefix("ndastro")); }
+    void ndastroAloneUnderItsPrefix_data() { nameRows(ndastroAloneScenarios); }
+    void ndastroAloneUnderItsPrefix() { run(ndastroAloneScenarios, underPrefix("ndastro")); }
+    void ndastroOnItsOwnPort_data() { nameRows(ndastroScenarios); }
+    void ndastroOnItsOwnPort() { run(ndastroScenarios, onOwnPort("ndastro")); }
+    void ndastroAloneOnItsOwnPort_data() { nameRows(ndastroAloneScenarios); }
+    void ndastroAloneOnItsOwnPort() { run(ndastroAloneScenarios, onOwnPort("ndastro")); }
     void settings_data() { nameRows(settingsScenarios); }
     void settings() { run(settingsScenarios); }
 
 private:
-    static Place underPrefix()
+    static Place underPrefix(const QByteArray &system = "pipelit")
     {
-        return {.prefix = "/pipelit", .system = QStringLiteral("pipelit")};
+        return {.prefix = '/' + system, .system = QString::fromLatin1(system)};
     }
-    static Place onOwnPort()
+    static Place onOwnPort(const QByteArray &system = "pipelit")
     {
-        return {.isOwnListener = true, .system = QStringLiteral("pipelit")};
+        return {.isOwnListener = true, .system = QString::fromLatin1(system)};
     }
 
     template <typename Table>

@@ -139,6 +139,7 @@ private:
                           : systems::routes::mountsOf(system, *m_services, m_requestLog);
         if (system.isEmpty()) {
             mounts.append(server::host::readinessMount(*m_services));
+            mounts.append(server::host::signingKeysMount(*m_services));
             mounts.append(metricsMount());
         }
         mounts.append(server::host::hostMount(systems::routes::openApiDocument(system)));

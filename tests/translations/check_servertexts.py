@@ -48,7 +48,7 @@ NOT_ANSWERED = {
     "An address that was let go cannot be had back:": "the log",
     "Settings that cannot be stored stay in force:": "the log",
     "What is stored as": "the log",
-    "Authorization, Content-Type, If-Match, X-Setup-Code": "names of headers",
+    "Authorization, Content-Type, If-Match, X-Requested-With, X-Setup-Code": "names of headers",
     "Invalid credentials.": "Pipelit's; ours says that the name or the password is wrong",
     "MFA reset only allowed from localhost.": "Pipelit's",
     "Something went wrong in the server.": NO_MORE,

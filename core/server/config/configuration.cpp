@@ -183,6 +183,7 @@ Result<void> readRest(Configuration &configuration, const Reader &reader)
         return refuse(*reader.find("name"_L1),
                       u"may have at most %1 characters"_s.arg(longestName));
     configuration.basicPasswordPolicy = reader.text("password-policy"_L1) == "basic"_L1;
+    configuration.tokenAlgorithm = reader.text("token-algorithm"_L1);
     configuration.setupCodeAlways = reader.text("setup-code"_L1) == "always"_L1;
     configuration.log.format =
         base::logFormatFromName(reader.text("log-format"_L1)).value_or(base::LogFormat::Text);

@@ -30,6 +30,7 @@ struct Configuration
     int addressLimit = 100;
     QList<QByteArray> corsOrigins;
     QList<Network> trustedProxies;
+    QString tokenAlgorithm; ///< "HS256" or "EdDSA"
     bool setupCodeAlways = false;
     base::LogOptions log;
     base::Secret databaseUrl; ///< empty: SQLite in the data folder

@@ -48,6 +48,9 @@ constexpr std::array table{
         "trusted-proxies", OptionType::Networks, "ADDR[/BITS]", "", "",
         "Proxies whose X-Forwarded-For, -Proto and -Host or Forwarded count; may be given several "
         "times."},
+    Option{"token-algorithm", OptionType::Choice, "NAME", "HS256", "HS256|EdDSA",
+           "How tokens of systems that know JWT are signed; with EdDSA anyone can verify them by "
+           "/.well-known/jwks.json."},
     Option{"setup-code", OptionType::Choice, "WHEN", "auto", "auto|always",
            "When the first run asks for the setup code: auto is when the caller is not on this "
            "computer."},

@@ -47,6 +47,32 @@ http::Mount readinessMount(service::Services &services)
             .encodeError = {}};
 }
 
+http::Mount signingKeysMount(service::Services &services)
+{
+    const auto keys = [&services](const Request &) -> base::Result<Response> {
+        const auto known = services.tokens().publicKeys();
+        if (!known)
+            return base::fail(known.error());
+        QJsonArray shown;
+        for (const service::PublicSigningKey &key : *known) {
+            const QByteArray x =
+                key.key.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals);
+            shown.append(QJsonObject{{QStringLiteral("kty"), QStringLiteral("OKP")},
+                                     {QStringLiteral("crv"), QStringLiteral("Ed25519")},
+                                     {QStringLiteral("alg"), QStringLiteral("EdDSA")},
+                                     {QStringLiteral("use"), QStringLiteral("sig")},
+                                     {QStringLiteral("kid"), key.id},
+                                     {QStringLiteral("x"), QString::fromLatin1(x)}});
+        }
+        return Response::json(200, QJsonObject{{QStringLiteral("keys"), shown}});
+    };
+    return {
+        .prefix = {},
+        .system = {},
+        .routes = {{Method::Get, "/.well-known/jwks.json", Right::anyone(), Handler::onPool(keys)}},
+        .encodeError = {}};
+}
+
 http::Mount metricsMount(PrometheusTelemetry &telemetry, service::Services &services,
                          const store::Database &database, const crypto::PasswordHasher &hasher)
 {

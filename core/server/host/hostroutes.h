@@ -25,6 +25,9 @@ class PrometheusTelemetry;
 /// 200 while the server can do its work, 503 while its database does not answer. The services
 /// outlive the mount.
 [[nodiscard]] http::Mount readinessMount(service::Services &services);
+/// `/.well-known/jwks.json`: what others verify our signed tokens with (RFC 7517). The services
+/// outlive the mount.
+[[nodiscard]] http::Mount signingKeysMount(service::Services &services);
 /// `/metrics`, for anyone on this computer and for those who may read settings. All of it outlives
 /// the mount.
 [[nodiscard]] http::Mount metricsMount(PrometheusTelemetry &telemetry, service::Services &services,

@@ -60,7 +60,9 @@ service::Options serviceOptions(const Configuration &configuration)
                                                             : password::PasswordPolicy::Standard,
         .setupCode = asksEveryoneForTheCode(configuration) ? service::SetupCodeRule::Everyone
                                                            : service::SetupCodeRule::BeyondLoopback,
-        .addressLimit = configuration.addressLimit};
+        .addressLimit = configuration.addressLimit,
+        .tokenAlgorithm = crypto::algorithmFromName(configuration.tokenAlgorithm)
+                              .value_or(crypto::SigningAlgorithm::Hs256)};
 }
 
 ServerHost::ServerHost() = default;
@@ -172,6 +174,7 @@ QList<http::Mount> ServerHost::mountsOf(const QString &system)
                                     : systems::routes::mountsOf(system, services, *m_requestLog);
     if (system.isEmpty()) {
         mounts.append(readinessMount(services));
+        mounts.append(signingKeysMount(services));
         mounts.append(
             metricsMount(*m_telemetry, services, m_folder->database(), m_folder->hasher()));
     }

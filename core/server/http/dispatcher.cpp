@@ -42,7 +42,8 @@ Response preflight(const QByteArray &allow)
     return Response::empty()
         .withHeader("Access-Control-Allow-Methods"_ba, allow)
         .withHeader("Access-Control-Allow-Headers"_ba,
-                    "Authorization, Content-Type, If-Match, X-Setup-Code"_ba)
+                    // X-Requested-With is what Swagger UI sends to sign in.
+                    "Authorization, Content-Type, If-Match, X-Requested-With, X-Setup-Code"_ba)
         .withHeader("Access-Control-Max-Age"_ba, "600"_ba);
 }
 

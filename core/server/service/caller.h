@@ -17,9 +17,11 @@ struct Caller
 {
     QHostAddress address; ///< the peer
     QString userAgent;    ///< untrusted text
-    QString system;       ///< the API it comes by: "authdesk", "pipelit", "command"
+    QString system;       ///< the API it comes by: "authdesk", "pipelit", "ndastro", "command"
     QString requestId;
     bool loopback = false; ///< "this computer" as contracts, First run, means it
+    /// Whose answer has no place for a refresh token: none is made.
+    bool takesAccessOnly = false;
 };
 
 /// Whoever a good token belongs to.

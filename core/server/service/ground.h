@@ -6,6 +6,7 @@
 #pragma once
 
 #include "core/password/passwordrules.h"
+#include "core/server/crypto/signingkey.h"
 
 namespace authdesk::base {
 class Clock;
@@ -35,6 +36,8 @@ struct Options
     password::PasswordPolicy passwordPolicy = password::PasswordPolicy::Standard;
     SetupCodeRule setupCode = SetupCodeRule::BeyondLoopback;
     int addressLimit = 100; ///< failed sign-ins a minute from one address; 0: no limit
+    /// Of new tokens, where a system signs its tokens.
+    crypto::SigningAlgorithm tokenAlgorithm = crypto::SigningAlgorithm::Hs256;
 };
 
 struct Ground

@@ -84,6 +84,8 @@ Verdict<SignInOutcome> askForCode(store::Connection &connection, Toolbox &tools,
     store::ChallengeRecord challenge =
         newChallenge(byName ? store::ChallengeKind::ByName : store::ChallengeKind::SecondFactor,
                      person, caller, now);
+    if (caller.takesAccessOnly)
+        challenge.note = accessOnlyNote;
     SecondFactorRequired step{.mfaToken = {}, .methods = targets.methods()};
     if (!byName) {
         step.mfaToken = crypto::newToken(tools.ground.random);

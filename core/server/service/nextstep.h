@@ -15,6 +15,8 @@ namespace authdesk::server::service {
 
 inline constexpr qint64 challengeSeconds = 5 * 60;
 inline constexpr int challengeGuesses = 5;
+/// Noted at a challenge of a caller that takes no refresh token.
+inline constexpr QLatin1StringView accessOnlyNote{"access only"};
 
 /// A challenge for the second factor; InvalidCode with Retry-After while the person's codes are
 /// locked.

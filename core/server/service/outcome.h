@@ -17,8 +17,9 @@ namespace authdesk::server::service {
 struct SignedIn
 {
     base::Secret accessToken;
-    base::Secret refreshToken; ///< empty where the system's sign-in knows none
-    qint64 expiresIn = 0;      ///< seconds, of the access token
+    base::Secret refreshToken;   ///< empty where the system's sign-in knows none
+    qint64 expiresIn = 0;        ///< seconds, of the access token
+    qint64 refreshExpiresIn = 0; ///< seconds; 0: there is no refresh token
     model::User user;
     bool mfaEnrollmentRequired = false;
 };

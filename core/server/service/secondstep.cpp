@@ -75,7 +75,9 @@ base::Result<SignInOutcome> SecondStep::verify(const FindChallenge &find, const 
         settleRightGuess(connection, attempt->ticket, now);
         const Enrollment enrollment =
             std::holds_alternative<OneTimeMatch>(*match) ? Enrollment::Required : Enrollment::Done;
-        return finishSignIn(connection, m_tools, *person, enrollment, m_caller);
+        Caller caller = m_caller;
+        caller.takesAccessOnly = attempt->challenge->note == accessOnlyNote;
+        return finishSignIn(connection, m_tools, *person, enrollment, caller);
     });
     if (spentBefore)
         return base::fail(refuse(*attempt, code, guess));
@@ -136,8 +138,8 @@ base::Result<SecondStep::Attempt> SecondStep::reserve(const FindChallenge &find,
         const auto challenge = find(connection);
         const auto person =
             store::UserRepository(connection).find(challenge ? challenge->userId : 0, now);
-        if (!challenge || challenge->address != m_caller.address.toString() || !person
-            || !isUsable(*person, now))
+        if (!challenge || challenge->address != m_caller.address.toString()
+            || challenge->system != m_caller.system || !person || !isUsable(*person, now))
             return Kept(whenDead);
         Attempt attempt{.challenge = challenge,
                         .person = *person,

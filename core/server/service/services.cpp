@@ -179,6 +179,7 @@ void Services::tidyUp()
             store::ThrottleRepository(connection)
                 .removeOlderThan(now.addDays(-forgetNamesDays), now);
         });
+    tools.mint.rotate();
     m_parts->importedHashes.forgetWhereNoneIsLeft();
 }
 

@@ -58,8 +58,9 @@ public:
     [[nodiscard]] const text::Texts &texts() const;
     [[nodiscard]] TransferService &transfer();
 
-    /// Clears away what has ended: sessions, challenges, names that nobody guesses at any more, and
-    /// that refusals wait for imported hashes. The host calls it every few minutes, on one thread.
+    /// Clears away what has ended: sessions, challenges, names that nobody guesses at any more,
+    /// signing keys that verify nothing, and that refusals wait for imported hashes. The host calls
+    /// it every few minutes, on one thread.
     void tidyUp();
     /// Whether the database answers.
     [[nodiscard]] bool isReady();

@@ -32,9 +32,16 @@ using Renewal = std::variant<SignedIn, base::Error>;
 
 Lifetimes lifetimesOf(const QString &system)
 {
-    if (system == "pipelit"_L1)
-        return {.access = 365 * day, .idle = 0, .absolute = 365 * day};
-    return {.access = 15 * 60, .idle = 30 * day, .absolute = 90 * day};
+    if (system == "pipelit"_L1) {
+        return {.access = 365 * day, .idle = 0, .absolute = 365 * day, .form = TokenForm::Uuid};
+    }
+    if (system == "ndastro"_L1) {
+        return {.access = 7 * day,
+                .idle = 365 * day,
+                .absolute = 2 * 365 * day,
+                .form = TokenForm::Signed};
+    }
+    return {.access = 15 * 60, .idle = 30 * day, .absolute = 90 * day, .form = TokenForm::Opaque};
 }
 
 base::Result<SignedIn> startSession(store::Connection &connection, Toolbox &tools,
@@ -43,15 +50,6 @@ base::Result<SignedIn> startSession(store::Connection &connection, Toolbox &tool
 {
     const QDateTime now = tools.now();
     const Lifetimes lifetimes = lifetimesOf(caller.system);
-    const bool rotates = lifetimes.idle > 0;
-    SignedIn signedIn;
-    signedIn.accessToken =
-        rotates ? crypto::newToken(tools.ground.random) : crypto::newUuidToken(tools.ground.random);
-    if (rotates)
-        signedIn.refreshToken = crypto::newToken(tools.ground.random);
-    signedIn.expiresIn = lifetimes.access;
-    signedIn.mfaEnrollmentRequired = enrollment == Enrollment::Required;
-
     store::SessionRecord record;
     record.session.userId = person.user.id;
     record.session.system = caller.system;
@@ -60,12 +58,29 @@ base::Result<SignedIn> startSession(store::Connection &connection, Toolbox &tool
     record.session.createdAt = now;
     record.session.lastSeenAt = now;
     record.session.expiresAt = now.addSecs(lifetimes.absolute);
-    record.accessHash = crypto::tokenHash(signedIn.accessToken.view());
     record.accessExpiresAt = now.addSecs(lifetimes.access);
-    if (rotates) {
-        record.refreshHash = crypto::tokenHash(signedIn.refreshToken.view());
+    if (lifetimes.idle > 0 && !caller.takesAccessOnly)
         record.refreshExpiresAt = now.addSecs(lifetimes.idle);
-    }
+    if (lifetimes.form == TokenForm::Signed)
+        record.sid = tools.mint.newSid();
+    const auto tokens = tools.mint.make(connection, {.form = lifetimes.form,
+                                                     .system = caller.system,
+                                                     .username = person.user.username,
+                                                     .sid = record.sid,
+                                                     .now = now,
+                                                     .accessEnd = record.accessExpiresAt,
+                                                     .refreshEnd = record.refreshExpiresAt});
+    if (!tokens)
+        return base::fail(tokens.error());
+    SignedIn signedIn{.accessToken = tokens->access,
+                      .refreshToken = tokens->refresh,
+                      .expiresIn = lifetimes.access,
+                      .refreshExpiresIn = record.refreshExpiresAt ? lifetimes.idle : 0,
+                      .user = {},
+                      .mfaEnrollmentRequired = enrollment == Enrollment::Required};
+    record.accessHash = crypto::tokenHash(signedIn.accessToken.view());
+    if (record.refreshExpiresAt)
+        record.refreshHash = crypto::tokenHash(signedIn.refreshToken.view());
     record.signedInAt = now;
     record.enrollmentRequired = signedIn.mfaEnrollmentRequired;
     if (store::SessionRepository(connection).create(record) <= 0)
@@ -91,66 +106,164 @@ base::Result<SignedIn> startSession(store::Connection &connection, Toolbox &tool
     return signedIn;
 }
 
-base::Result<SignedIn> renewSession(Toolbox &tools, const base::Secret &refreshToken,
-                                    const Caller &caller)
+namespace {
+
+/// One renewal, inside Database::write().
+class RenewalStep final
 {
-    const QByteArray oldHash = crypto::tokenHash(refreshToken.view());
+public:
+    RenewalStep(store::Connection &connection, Toolbox &tools, const Caller &caller)
+        : m_connection(connection)
+        , m_sessions(connection)
+        , m_tools(tools)
+        , m_caller(caller)
+        , m_now(tools.now())
+    {
+    }
+
+    struct Wanted
+    {
+        QByteArray hash;                  ///< of the refresh token
+        std::optional<QString> accessSid; ///< the sign-in that the access token names
+        QString refreshSid;               ///< that the refresh token names; empty: it is opaque
+        bool wasSpent = false;            ///< already when the request came
+    };
+
+    [[nodiscard]] base::Result<Renewal> renew(const Wanted &wanted, qint64 &sessionId)
+    {
+        const auto match = find(wanted);
+        if (!match || match->record.session.system != m_caller.system
+            || (wanted.accessSid && match->record.sid != *wanted.accessSid))
+            return notGood();
+        const store::SessionRecord &session = match->record;
+        const auto person = store::UserRepository(m_connection).find(session.session.userId, m_now);
+        if (!person)
+            return notGood();
+        if (match->spent && !wanted.wasSpent)
+            return notGood(); // lost a race against its own twin
+        sessionId = session.session.id;
+        if (match->spent)
+            return endFamily(session, *person);
+        const bool over = session.session.expiresAt <= m_now
+                          || (session.refreshExpiresAt && *session.refreshExpiresAt <= m_now);
+        if (over || !isUsable(*person, m_now))
+            return notGood();
+        return rotate(session, *person, wanted.hash);
+    }
+
+private:
+    /// Of a token that was spent so long ago that nobody remembers it, we have its own word.
+    [[nodiscard]] std::optional<store::RefreshMatch> find(const Wanted &wanted)
+    {
+        auto match = m_sessions.findByRefresh(wanted.hash);
+        if (match || wanted.refreshSid.isEmpty())
+            return match;
+        if (auto session = m_sessions.findBySid(wanted.refreshSid))
+            return store::RefreshMatch{.record = *std::move(session), .spent = true};
+        return std::nullopt;
+    }
+
+    [[nodiscard]] base::Result<Renewal> endFamily(const store::SessionRecord &session,
+                                                  const store::UserRecord &person)
+    {
+        (void)m_sessions.remove(session.session.id);
+        model::AuditEvent event = auditEvent(u"session.reuse_detected"_s, m_caller);
+        event.result = u"refused"_s;
+        event.reason = base::errorCodeName(base::ErrorCode::RefreshReused);
+        setTarget(event, person.user);
+        if (auto recorded = recordAudit(m_connection, m_tools, event); !recorded)
+            return base::fail(recorded.error());
+        return Renewal(
+            base::Error{.code = base::ErrorCode::RefreshReused,
+                        .message = u"This sign-in was ended because an old token came back."_s});
+    }
+
+    [[nodiscard]] base::Result<Renewal> rotate(const store::SessionRecord &session,
+                                               const store::UserRecord &person,
+                                               const QByteArray &oldHash)
+    {
+        const Lifetimes lifetimes = lifetimesOf(session.session.system);
+        const QDateTime end = session.session.expiresAt;
+        const QDateTime accessEnd = std::min(m_now.addSecs(lifetimes.access), end);
+        const QDateTime refreshEnd = std::min(m_now.addSecs(lifetimes.idle), end);
+        const auto tokens = m_tools.mint.make(m_connection, {.form = lifetimes.form,
+                                                             .system = session.session.system,
+                                                             .username = person.user.username,
+                                                             .sid = session.sid,
+                                                             .now = m_now,
+                                                             .accessEnd = accessEnd,
+                                                             .refreshEnd = refreshEnd});
+        if (!tokens)
+            return base::fail(tokens.error());
+        if (!m_sessions.rotate(session.session.id, oldHash,
+                               {.accessHash = crypto::tokenHash(tokens->access.view()),
+                                .accessExpiresAt = accessEnd,
+                                .refreshHash = crypto::tokenHash(tokens->refresh.view()),
+                                .refreshExpiresAt = refreshEnd},
+                               m_now))
+            return notGood();
+        return Renewal(SignedIn{.accessToken = tokens->access,
+                                .refreshToken = tokens->refresh,
+                                .expiresIn = m_now.secsTo(accessEnd),
+                                .refreshExpiresIn = m_now.secsTo(refreshEnd),
+                                .user = person.user,
+                                .mfaEnrollmentRequired = session.enrollmentRequired});
+    }
+
+    store::Connection &m_connection;
+    store::SessionRepository m_sessions;
+    Toolbox &m_tools;
+    const Caller &m_caller;
+    const QDateTime m_now;
+};
+
+/// What both tokens say themselves; Unauthenticated for what is none of ours.
+base::Result<RenewalStep::Wanted> readTokens(Toolbox &tools, const base::Secret &refreshToken,
+                                             const base::Secret *accessToken)
+{
+    RenewalStep::Wanted wanted{
+        .hash = crypto::tokenHash(refreshToken.view()), .accessSid = {}, .refreshSid = {}};
+    if (accessToken) {
+        const auto claims = tools.mint.read(
+            accessToken->view(),
+            {.use = crypto::TokenUse::Access, .now = tools.now(), .mayHaveExpired = true});
+        if (!claims)
+            return base::fail(claims.error());
+        wanted.accessSid = claims->session;
+    }
+    if (crypto::isJwtShaped(refreshToken.view())) {
+        const auto claims = tools.mint.read(refreshToken.view(),
+                                            {.use = crypto::TokenUse::Refresh, .now = tools.now()});
+        if (!claims)
+            return base::fail(claims.error());
+        wanted.refreshSid = claims->session;
+    }
+    return wanted;
+}
+
+} // namespace
+
+base::Result<SignedIn> renewSession(Toolbox &tools, const base::Secret &refreshToken,
+                                    const base::Secret *accessToken, const Caller &caller)
+{
+    auto wanted = readTokens(tools, refreshToken, accessToken);
+    if (!wanted)
+        return base::fail(wanted.error());
     // Two copies at the same instant are no theft: the one that loses began before the winner was
     // written, on whichever server. Whoever stole the token begins after.
     const base::Result<bool> wasSpent = tools.read([&](store::Connection &connection) {
-        return store::SessionRepository(connection).isSpent(oldHash);
+        store::SessionRepository sessions(connection);
+        // One that nobody remembers was spent long ago.
+        return sessions.isSpent(wanted->hash)
+               || (!wanted->refreshSid.isEmpty() && !sessions.findByRefresh(wanted->hash));
     });
     if (!wasSpent)
         return base::fail(wasSpent.error());
-    const base::Secret access = crypto::newToken(tools.ground.random);
-    const base::Secret refresh = crypto::newToken(tools.ground.random);
+    wanted->wasSpent = *wasSpent;
     qint64 sessionId = 0;
-
     const base::Result<Renewal> renewal =
         tools.write([&](store::Connection &connection) -> base::Result<Renewal> {
-            const QDateTime now = tools.now();
-            store::SessionRepository sessions(connection);
-            const auto match = sessions.findByRefresh(oldHash);
-            if (!match)
-                return notGood();
-            const store::SessionRecord &session = match->record;
-            const auto person = store::UserRepository(connection).find(session.session.userId, now);
-            if (!person)
-                return notGood();
-            if (match->spent) {
-                if (!*wasSpent)
-                    return notGood(); // lost a race against its own twin
-                sessionId = session.session.id;
-                (void)sessions.remove(sessionId);
-                model::AuditEvent event = auditEvent(u"session.reuse_detected"_s, caller);
-                event.result = u"refused"_s;
-                event.reason = base::errorCodeName(base::ErrorCode::RefreshReused);
-                setTarget(event, person->user);
-                if (auto recorded = recordAudit(connection, tools, event); !recorded)
-                    return base::fail(recorded.error());
-                return Renewal(base::Error{
-                    .code = base::ErrorCode::RefreshReused,
-                    .message = u"This sign-in was ended because an old token came back."_s});
-            }
-            const bool over = session.session.expiresAt <= now
-                              || (session.refreshExpiresAt && *session.refreshExpiresAt <= now);
-            if (over || !isUsable(*person, now))
-                return notGood();
-            const Lifetimes lifetimes = lifetimesOf(session.session.system);
-            const QDateTime end = session.session.expiresAt;
-            const store::TokenRotation rotation{
-                .accessHash = crypto::tokenHash(access.view()),
-                .accessExpiresAt = std::min(now.addSecs(lifetimes.access), end),
-                .refreshHash = crypto::tokenHash(refresh.view()),
-                .refreshExpiresAt = std::min(now.addSecs(lifetimes.idle), end)};
-            if (!sessions.rotate(session.session.id, oldHash, rotation, now))
-                return notGood();
-            sessionId = session.session.id;
-            return Renewal(SignedIn{.accessToken = access,
-                                    .refreshToken = refresh,
-                                    .expiresIn = now.secsTo(rotation.accessExpiresAt),
-                                    .user = person->user,
-                                    .mfaEnrollmentRequired = session.enrollmentRequired});
+            return RenewalStep(connection, tools, caller).renew(*wanted, sessionId);
         });
     if (!renewal)
         return base::fail(renewal.error());

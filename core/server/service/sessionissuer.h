@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/server/service/caller.h"
 #include "core/server/service/outcome.h"
+#include "core/server/service/tokenmint.h"
 #include "core/server/store/userrecord.h"
 
 namespace authdesk::server::store {
@@ -23,6 +24,7 @@ struct Lifetimes
     qint64 access = 0;   ///< seconds
     qint64 idle = 0;     ///< seconds a refresh token may lie unused; 0: there is none
     qint64 absolute = 0; ///< seconds from the sign-in
+    TokenForm form = TokenForm::Opaque;
 };
 
 [[nodiscard]] Lifetimes lifetimesOf(const QString &system);
@@ -35,8 +37,10 @@ enum class Enrollment { Done, Required };
                                                   const store::UserRecord &person,
                                                   Enrollment enrollment, const Caller &caller,
                                                   const QString &action);
-/// New tokens for an old refresh token. Unauthenticated, RefreshReused.
+/// New tokens for an old refresh token of the same system. `accessToken`, where the system asks for
+/// it: a signed one of the same sign-in, which may be over. Unauthenticated, RefreshReused.
 [[nodiscard]] base::Result<SignedIn> renewSession(Toolbox &tools, const base::Secret &refreshToken,
+                                                  const base::Secret *accessToken,
                                                   const Caller &caller);
 
 } // namespace authdesk::server::service

@@ -3,7 +3,9 @@
 
 #include "core/server/service/signinservice.h"
 
+#include "core/server/crypto/tokens.h"
 #include "core/server/service/audittrail.h"
+#include "core/server/service/nextstep.h"
 #include "core/server/service/passwordstep.h"
 #include "core/server/service/secondstep.h"
 #include "core/server/service/sessionissuer.h"
@@ -31,6 +33,18 @@ base::Result<SignInOutcome> SignInService::verify(const base::Secret &mfaToken, 
     return SecondStep(m_tools, caller).byToken(mfaToken, code);
 }
 
+base::Result<QString> SignInService::systemOf(const base::Secret &mfaToken)
+{
+    const QByteArray hash = crypto::tokenHash(mfaToken.view());
+    return m_tools.read([&](store::Connection &connection) -> base::Result<QString> {
+        const auto challenge = store::ChallengeRepository(connection)
+                                   .find(store::ChallengeKind::SecondFactor, hash, m_tools.now());
+        if (!challenge)
+            return base::fail(challengeEnded());
+        return challenge->system;
+    });
+}
+
 base::Result<SignInOutcome> SignInService::verifyByName(const QString &login, const QString &code,
                                                         const Caller &caller)
 {
@@ -47,7 +61,13 @@ base::Result<SignInOutcome> SignInService::changePassword(const base::Secret &ch
 base::Result<SignedIn> SignInService::refresh(const base::Secret &refreshToken,
                                               const Caller &caller)
 {
-    return renewSession(m_tools, refreshToken, caller);
+    return renewSession(m_tools, refreshToken, nullptr, caller);
+}
+
+base::Result<SignedIn> SignInService::refresh(const base::Secret &refreshToken,
+                                              const base::Secret &accessToken, const Caller &caller)
+{
+    return renewSession(m_tools, refreshToken, &accessToken, caller);
 }
 
 base::Result<> SignInService::signOut(const Actor &actor, const Caller &caller)

@@ -22,10 +22,12 @@ public:
     /// TooManyRequests with retryAfterSeconds from an address with too many failures; Busy.
     [[nodiscard]] base::Result<SignInOutcome>
     signIn(const QString &login, const base::Secret &password, const Caller &caller);
-    /// ChallengeEnded for a token that is dead or not this client's: the code is not looked at
-    /// then. InvalidCode otherwise, with retryAfterSeconds while codes are locked.
+    /// ChallengeEnded for a token that is dead, not this client's or another system's: the code is
+    /// not looked at then. InvalidCode otherwise, with retryAfterSeconds while codes are locked.
     [[nodiscard]] base::Result<SignInOutcome> verify(const base::Secret &mfaToken,
                                                      const QString &code, const Caller &caller);
+    /// The API whose sign-in made this challenge. ChallengeEnded for a token that is dead.
+    [[nodiscard]] base::Result<QString> systemOf(const base::Secret &mfaToken);
     /// Pipelit: the challenge is found by name and address. InvalidCredentials without a fresh
     /// password step, the code neither looked at nor spent; InvalidCode otherwise.
     [[nodiscard]] base::Result<SignInOutcome>
@@ -34,8 +36,14 @@ public:
     [[nodiscard]] base::Result<SignInOutcome> changePassword(const base::Secret &changeToken,
                                                              const base::Secret &newPassword,
                                                              const Caller &caller);
-    /// Rotates. Unauthenticated; RefreshReused when an old one came back and the session ended.
+    /// Rotates. Unauthenticated, also for another system's; RefreshReused when an old one came back
+    /// and the session ended.
     [[nodiscard]] base::Result<SignedIn> refresh(const base::Secret &refreshToken,
+                                                 const Caller &caller);
+    /// The same where the system asks for the access token of the same sign-in too, which may have
+    /// expired or been replaced.
+    [[nodiscard]] base::Result<SignedIn> refresh(const base::Secret &refreshToken,
+                                                 const base::Secret &accessToken,
                                                  const Caller &caller);
     /// Ends the session of this token, access and refresh at once.
     [[nodiscard]] base::Result<> signOut(const Actor &actor, const Caller &caller);

@@ -59,6 +59,10 @@ TokenCache::EntryPointer TokenService::recall(QByteArrayView token)
 
 base::Result<TokenCache::EntryPointer> TokenService::lookUp(QByteArrayView token)
 {
+    // What another key has signed is refused before the store is asked for it, and so is a refresh
+    // token.
+    if (!m_tools.mint.mayBe(token, crypto::TokenUse::Access))
+        return noGoodToken();
     const quint64 revision = m_tools.cache.revision();
     const QByteArray hash = crypto::tokenHash(token);
     const auto entry = std::make_shared<TokenEntry>();
@@ -151,6 +155,11 @@ base::Result<QByteArray> TokenService::meBody(qint64 userId, QLatin1StringView s
     QByteArray body = encode(person->user);
     m_tools.cache.fillBody(userId, system, body, revision);
     return body;
+}
+
+base::Result<QList<PublicSigningKey>> TokenService::publicKeys()
+{
+    return m_tools.mint.publicKeys();
 }
 
 void TokenService::forgetAll()

@@ -6,6 +6,7 @@
 
 #include "core/base/result.h"
 #include "core/server/service/tokencache.h"
+#include "core/server/service/tokenmint.h"
 #include "core/server/store/change.h"
 
 #include <QtCore/QMutex>
@@ -38,6 +39,8 @@ public:
     /// The encoded `/me` of a system, from memory; read and encoded once after every change.
     [[nodiscard]] base::Result<QByteArray> meBody(qint64 userId, QLatin1StringView system,
                                                   const MeEncoder &encode);
+    /// What others may verify signed tokens with; empty unless they are signed by EdDSA.
+    [[nodiscard]] base::Result<QList<PublicSigningKey>> publicKeys();
     /// Everything known is read anew: somebody else changed the database.
     void forgetAll();
     /// What somebody else changed is read anew.

@@ -15,6 +15,7 @@ Toolbox::Toolbox(const Ground &given)
     : ground(given)
     , cache(given.random)
     , addresses(given.clock, given.options.addressLimit)
+    , mint(ground)
 {
 }
 

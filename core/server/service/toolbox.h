@@ -13,6 +13,7 @@
 #include "core/server/service/ground.h"
 #include "core/server/service/openguesses.h"
 #include "core/server/service/tokencache.h"
+#include "core/server/service/tokenmint.h"
 #include "core/server/store/database.h"
 
 namespace authdesk::server::service {
@@ -73,6 +74,7 @@ public:
     TokenCache cache;
     AddressLimiter addresses;
     OpenGuesses openGuesses;
+    TokenMint mint;
 
 private:
     QMutex m_mutex;

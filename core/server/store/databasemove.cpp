@@ -43,6 +43,7 @@ constexpr std::array tables{
     Table{.name = "spent_refresh_tokens", .key = "hash", .givesIds = false},
     Table{.name = "api_keys", .key = "id", .givesIds = true},
     Table{.name = "challenges", .key = "id", .givesIds = true},
+    Table{.name = "signing_keys", .key = "kid", .givesIds = false},
     Table{.name = "throttle", .key = "kind, name_hash", .givesIds = false},
     Table{.name = "known_addresses", .key = "user_id, address", .givesIds = false},
     Table{.name = "audit", .key = "id", .givesIds = false},

@@ -22,7 +22,7 @@ using model::Session;
 namespace {
 
 constexpr int largestSessionPage = 200;
-/// A refresh token that was spent longer ago has expired anyway.
+/// A refresh token that was spent longer ago has expired anyway, or says itself whose it was.
 constexpr int rememberSpentDays = 30;
 constexpr qsizetype lettersOfASearch = 3; ///< less are a beginning
 constexpr qsizetype longestPersonSearch = 512;
@@ -30,7 +30,7 @@ constexpr qsizetype longestPersonSearch = 512;
 #define AUTHDESK_SESSION_COLUMNS                                                                   \
     "s.id, s.user_id, u.username, s.system, s.address, s.user_agent, s.created_at, "               \
     "s.last_seen_at, s.expires_at, s.access_hash, s.access_expires_at, s.refresh_hash, "           \
-    "s.refresh_expires_at, s.signed_in_at, s.enrollment_required"
+    "s.refresh_expires_at, s.signed_in_at, s.enrollment_required, s.sid"
 #define AUTHDESK_SELECT_SESSION                                                                    \
     "SELECT " AUTHDESK_SESSION_COLUMNS                                                             \
     " FROM sessions s CROSS JOIN users u ON u.id = s.user_id WHERE "
@@ -51,7 +51,8 @@ SessionRecord sessionFromRow(const Rows &rows)
             .refreshHash = rows.bytes(11),
             .refreshExpiresAt = rows.optionalTime(12),
             .signedInAt = rows.time(13),
-            .enrollmentRequired = rows.flag(14)};
+            .enrollmentRequired = rows.flag(14),
+            .sid = rows.text(15)};
 }
 
 std::optional<SessionRecord> oneSession(Rows rows)
@@ -108,13 +109,14 @@ qint64 SessionRepository::create(const SessionRecord &record)
     return m_connection.insert(
         "INSERT INTO sessions (user_id, system, address, user_agent, created_at, signed_in_at, "
         "last_seen_at, access_hash, access_expires_at, refresh_hash, refresh_expires_at, "
-        "expires_at, ends_at, enrollment_required) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "expires_at, ends_at, enrollment_required, sid) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         {session.userId, session.system, session.address, session.userAgent, session.createdAt,
          record.signedInAt, session.lastSeenAt, record.accessHash, record.accessExpiresAt,
          refreshHash, record.refreshExpiresAt, session.expiresAt,
          endOf(session.expiresAt, record.accessExpiresAt, record.refreshExpiresAt),
-         record.enrollmentRequired});
+         record.enrollmentRequired,
+         record.sid.isEmpty() ? std::nullopt : std::optional(record.sid)});
 }
 
 std::optional<SessionRecord> SessionRepository::find(qint64 id)
@@ -139,6 +141,11 @@ std::optional<RefreshMatch> SessionRepository::findByRefresh(const QByteArray &r
             {refreshHash})))
         return RefreshMatch{.record = *std::move(spent), .spent = true};
     return std::nullopt;
+}
+
+std::optional<SessionRecord> SessionRepository::findBySid(const QString &sid)
+{
+    return oneSession(m_connection.select(AUTHDESK_SELECT_SESSION "s.sid = ?", {sid}));
 }
 
 bool SessionRepository::isSpent(const QByteArray &refreshHash)

@@ -24,6 +24,7 @@ struct SessionRecord
     std::optional<QDateTime> refreshExpiresAt = {}; ///< the idle end, moved on by every rotation
     QDateTime signedInAt = {};
     bool enrollmentRequired = false; ///< opens only what sets up a second factor
+    QString sid = {};                ///< what its signed tokens call it; empty: they are not signed
 };
 
 struct TokenRotation
@@ -64,6 +65,8 @@ public:
     /// By its newest access token, expired or not: the caller compares the times.
     [[nodiscard]] std::optional<SessionRecord> findByAccess(const QByteArray &accessHash);
     [[nodiscard]] std::optional<RefreshMatch> findByRefresh(const QByteArray &refreshHash);
+    /// By what its signed tokens call it.
+    [[nodiscard]] std::optional<SessionRecord> findBySid(const QString &sid);
     /// Whether that refresh token was rotated away before.
     [[nodiscard]] bool isSpent(const QByteArray &refreshHash);
     /// Newest first, those past their end left out. InvalidFields for a bad cursor.

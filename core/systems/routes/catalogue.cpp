@@ -4,7 +4,9 @@
 #include "core/systems/routes/catalogue.h"
 
 #include "core/systems/authdesk/routes/routes.h"
+#include "core/systems/ndastro/routes/routes.h"
 #include "core/systems/pipelit/routes/routes.h"
+#include "core/systems/routes/sharedpaths.h"
 
 #include <QtCore/QFile>
 
@@ -48,7 +50,26 @@ constexpr std::array systems{
                                     : pipelit::routes::mount(std::move(prefix), services);
         },
         [](Services &services, RequestLog &) { return pipelit::routes::listenerMount(services); }},
+    System{
+        ndastro::routes::systemName, "/ndastro"_L1,
+        [](QByteArray prefix, Services &services, RequestLog &) {
+            return prefix.isEmpty() ? ndastro::routes::rootMount(services)
+                                    : ndastro::routes::mount(std::move(prefix), services);
+        },
+        [](Services &services, RequestLog &) { return ndastro::routes::listenerMount(services); }},
 };
+
+/// Who has a part of the paths that several systems print.
+QList<Sharer> sharers(Services &services, RequestLog &requestLog)
+{
+    return {Sharer{.mount = own::routes::mount({}, services, requestLog),
+                   .verifyPath = "/admin/v1/sign-in/verify"_ba,
+                   .hasAuthPaths = false},
+            Sharer{.mount = ndastro::routes::mount({}, services),
+                   .takesForms = true,
+                   .refreshField = "token"_L1,
+                   .verifyPath = "/api/v1/auth/mfa/verify"_ba}};
+}
 
 } // namespace
 
@@ -68,6 +89,7 @@ QList<Mount> rootMounts(Services &services, RequestLog &requestLog)
         if (!system.prefix.isEmpty())
             mounts.append(system.mount(system.prefix.latin1(), services, requestLog));
     }
+    mounts.append(sharedMount(services, sharers(services, requestLog)));
     return mounts;
 }
 

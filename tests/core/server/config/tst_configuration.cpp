@@ -95,9 +95,9 @@ void TestConfiguration::hasDefaults()
 
 void TestConfiguration::commandLineBeatsEnvironmentBeatsFile()
 {
-    const QString file =
-        write("# ours\nname = of the file\naddress-limit = 7\n\n"
-              "password-policy=basic\nworkers = 64\nlisten = 127.0.0.1:1, [::1]:2=pipelit\n");
+    const QString file = write("# ours\nname = of the file\naddress-limit = 7\n\n"
+                               "password-policy=basic\ntoken-algorithm = EdDSA\nworkers = "
+                               "64\nlisten = 127.0.0.1:1, [::1]:2=pipelit\n");
     const auto read = readFrom({u"--config"_s, file, u"--name=of the line"_s},
                                {{u"AUTHDESK_NAME"_s, u"of the environment"_s},
                                 {u"AUTHDESK_ADDRESS_LIMIT"_s, u"8"_s},
@@ -106,6 +106,7 @@ void TestConfiguration::commandLineBeatsEnvironmentBeatsFile()
     QCOMPARE(read->serverName, u"of the line"_s);
     QCOMPARE(read->addressLimit, 8);
     QVERIFY(read->basicPasswordPolicy);
+    QCOMPARE(read->tokenAlgorithm, u"EdDSA"_s);
     QCOMPARE(read->workers, 64);
     QCOMPARE(read->listeners.size(), 2);
     QCOMPARE(read->listeners[1].system, u"pipelit"_s);

@@ -245,6 +245,8 @@ QByteArray TestMoveDatabase::fill(const QString &name)
     look.run(u"INSERT INTO api_keys (user_id, system, name, prefix, hash, created_at, expires_at, "
              "last_used_at, revoked_at) VALUES (1, 'pipelit', 'ö', 'abcdefgh', x'00ff', 3, NULL, "
              "NULL, NULL), (1, 'pipelit', '', '', x'', 4, 5, 6, 7)"_s);
+    look.run(u"INSERT INTO signing_keys VALUES ('Zz', 'HS256', x'00ff', x'', 3, NULL), "
+             "('aA', 'EdDSA', x'01', x'02', 4, 5)"_s);
     return next.text("access_token"_L1);
 }
 

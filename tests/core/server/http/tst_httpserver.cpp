@@ -188,6 +188,10 @@ void TestHttpServer::s43_onlyConfiguredOriginsMayRead()
     QCOMPARE(preflight.status, 204);
     QCOMPARE(preflight.header("Access-Control-Allow-Origin"), "https://app.example"_ba);
     QCOMPARE(preflight.header("Access-Control-Allow-Methods"), "GET, HEAD, POST, OPTIONS"_ba);
+    // What Swagger UI sends beside the form of its Authorize button.
+    const QByteArray headers = ' ' + preflight.header("Access-Control-Allow-Headers") + ',';
+    for (const char *header : {" Authorization,", " Content-Type,", " X-Requested-With,"})
+        QVERIFY2(headers.contains(header), headers.constData());
     QCOMPARE(client.ask(get("/own/open", origin)).header("Access-Control-Allow-Origin"),
              "https://app.example"_ba);
     for (const QByteArray &request :
