@@ -402,6 +402,11 @@ void RoleServiceTest::checkTellsTheDecidingStatement()
     QVERIFY(!verdict.allowed);
     QVERIFY(!verdict.statement);
     QCOMPARE(roles.check(keeper, question).error().code, ErrorCode::Forbidden);
+    // Which role somebody has is not told by way of a question.
+    const auto other =
+        actorWith(fixture, root, R"([{"action":"read","subject":"roles"}])", u"other"_s);
+    QVERIFY(roles.find(other, verdict.role.id).has_value());
+    QCOMPARE(roles.check(other, question).error().code, ErrorCode::Forbidden);
     question.userId = 999999;
     QCOMPARE(roles.check(root, question).error().code, ErrorCode::NotFound);
 }
