@@ -404,6 +404,22 @@
         <translation>Das dürfen Sie nicht.</translation>
     </message>
     <message>
+        <source>A tier has a name without slashes, and without blanks at its ends.</source>
+        <translation>Eine Stufe hat einen Namen ohne Schrägstriche und ohne Leerzeichen an den Enden.</translation>
+    </message>
+    <message>
+        <source>Another tier has this name.</source>
+        <translation>Eine andere Stufe hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>The tier was not stored.</source>
+        <translation>Die Stufe wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>There is no such tier.</source>
+        <translation>Diese Stufe gibt es nicht.</translation>
+    </message>
+    <message>
         <source>%1 cannot be opened for writing.</source>
         <translation>%1 lässt sich nicht zum Schreiben öffnen.</translation>
     </message>

@@ -38,10 +38,15 @@ public:
     /// apikey and keyid (a key that the person made), signin (Pipelit's number of the session),
     /// code (of the app, now), jwt and
     /// jwtrefresh (of a sign-in by ndastro's API), ndastro_challenge, oauth_challenge, backup,
-    /// totp, mfa_token, change_token, one_time_password.
+    /// totp, mfa_token, change_token, one_time_password; tiered (the id of the tier "gold", which
+    /// the person has from then on). Of a tier, by its name: tier, its id.
     [[nodiscard]] QByteArray value(const QByteArray &who, const QByteArray &field)
     {
+        if (field == "tier")
+            return tierId(who);
         Fields &fields = person(who);
+        if (field == "tiered")
+            return giveTier(fields.value("name"));
         if (field == "key")
             return pipelitKey(who);
         if (field == "apikey" || field == "keyid")
@@ -311,6 +316,31 @@ private:
         return m_people[who][field];
     }
 
+    QByteArray tierId(const QByteArray &name)
+    {
+        QByteArray &id = m_tiers[name];
+        if (id.isEmpty()) {
+            const HttpAnswer made = post("/ndastro/api/v1/tiers/", value("admin", "token"),
+                                         R"({"name":")" + name + "\"}");
+            if (made.status != 201)
+                qFatal("There is no tier %s: %s", name.constData(), made.body.constData());
+            id = QByteArray::number(made.json().value(QLatin1StringView("id")).toInteger());
+        }
+        return id;
+    }
+
+    QByteArray giveTier(const QByteArray &name)
+    {
+        const QByteArray id = tierId("gold");
+        const HttpAnswer given = m_server.call({.method = "PATCH",
+                                                .path = "/ndastro/api/v1/users/" + name + "/tier",
+                                                .token = value("admin", "token"),
+                                                .body = R"({"tier_id":)" + id + '}'});
+        if (given.status != 200)
+            qFatal("%s gets no tier: %s", name.constData(), given.body.constData());
+        return id;
+    }
+
     QByteArray sessionOf(const QByteArray &who)
     {
         const QJsonArray sessions = m_server
@@ -326,6 +356,7 @@ private:
 
     TestServer &m_server;
     QHash<QByteArray, Fields> m_people;
+    QHash<QByteArray, QByteArray> m_tiers;
 };
 
 } // namespace authdesk::tests

@@ -7,6 +7,7 @@
 #include "tests/http/languagescenarios.h"
 #include "tests/http/managementscenarios.h"
 #include "tests/http/ndastroscenarios.h"
+#include "tests/http/ndastrouserscenarios.h"
 #include "tests/http/pipelitscenarios.h"
 #include "tests/http/pipelituserscenarios.h"
 #include "tests/http/settingsscenarios.h"
@@ -40,7 +41,7 @@ private Q_SLOTS:
     void pipelitUsers() { run(pipelitUserScenarios, underPrefix()); }
     void pipelitUsersOnTheirOwnPort_data() { nameRows(pipelitUserScenarios); }
     void pipelitUsersOnTheirOwnPort() { run(pipelitUserScenarios, onOwnPort()); }
-    void pipelitUsersAreNotAtTheRoot();
+    void pipelitUsersAreNotAtTheRoot() { findNothingAtTheRoot(pipelitUserScenarios); }
     void ndastro_data() { nameRows(ndastroScenarios); }
     void ndastro() { run(ndastroScenarios); }
     void ndastroBesideOthers_data() { nameRows(ndastroRootScenarios); }
@@ -53,6 +54,11 @@ private Q_SLOTS:
     void ndastroOnItsOwnPort() { run(ndastroScenarios, onOwnPort("ndastro")); }
     void ndastroAloneOnItsOwnPort_data() { nameRows(ndastroAloneScenarios); }
     void ndastroAloneOnItsOwnPort() { run(ndastroAloneScenarios, onOwnPort("ndastro")); }
+    void ndastroUsers_data() { nameRows(ndastroUserScenarios); }
+    void ndastroUsers() { run(ndastroUserScenarios, underPrefix("ndastro")); }
+    void ndastroUsersOnTheirOwnPort_data() { nameRows(ndastroUserScenarios); }
+    void ndastroUsersOnTheirOwnPort() { run(ndastroUserScenarios, onOwnPort("ndastro")); }
+    void ndastroUsersAreNotAtTheRoot() { findNothingAtTheRoot(ndastroUserScenarios); }
     void settings_data() { nameRows(settingsScenarios); }
     void settings() { run(settingsScenarios); }
 
@@ -74,17 +80,20 @@ private:
             {.ownListeners = place.isOwnListener ? QStringList{place.system} : QStringList()});
         ScenarioRunner(server, place).run(table[row]);
     }
+    template <typename Table>
+    static void findNothingAtTheRoot(const Table &table);
 };
 
 /// The page that is printed names none of them, and other systems have paths of the same names.
-void TestScenarios::pipelitUsersAreNotAtTheRoot()
+template <typename Table>
+void TestScenarios::findNothingAtTheRoot(const Table &table)
 {
     TestServer server;
     Cast cast(server);
     const QByteArray admin = cast.value("admin", "token");
     static const QRegularExpression hole(QStringLiteral("<[a-z._]+>"));
     QSet<QByteArray> asked;
-    for (const Scenario &scenario : pipelitUserScenarios) {
+    for (const Scenario &scenario : table) {
         QString path = QString::fromLatin1(scenario.path);
         path.replace(hole, QStringLiteral("1"));
         const HttpCall call{

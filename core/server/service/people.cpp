@@ -52,6 +52,17 @@ base::Result<QList<model::Statement>> currentRights(store::Connection &connectio
     return statementsOf(connection, record->user);
 }
 
+base::Result<> demandManager(store::Connection &connection, const Actor &actor,
+                             const QDateTime &now)
+{
+    const auto rights = currentRights(connection, actor, now);
+    if (!rights)
+        return base::fail(rights.error());
+    if (!mayManageUsers(*rights))
+        return base::fail(base::ErrorCode::Forbidden, u"You may not do this."_s);
+    return {};
+}
+
 base::Result<> demandAnotherAdmin(store::Connection &connection, const store::UserRecord &leaving,
                                   const QDateTime &now)
 {

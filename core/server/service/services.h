@@ -9,6 +9,7 @@
 #include "core/server/service/auditservice.h"
 #include "core/server/service/bulkservice.h"
 #include "core/server/service/ground.h"
+#include "core/server/service/memberservice.h"
 #include "core/server/service/mfaservice.h"
 #include "core/server/service/outsideservice.h"
 #include "core/server/service/rescueservice.h"
@@ -18,6 +19,7 @@
 #include "core/server/service/setupservice.h"
 #include "core/server/service/signinservice.h"
 #include "core/server/service/statsservice.h"
+#include "core/server/service/tierservice.h"
 #include "core/server/service/tokenservice.h"
 #include "core/server/service/transferservice.h"
 #include "core/server/service/userservice.h"
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] UserService &users();
     [[nodiscard]] BulkService &bulk();
     [[nodiscard]] OutsideService &outside();
+    [[nodiscard]] MemberService &members();
+    [[nodiscard]] TierService &tiers();
     [[nodiscard]] ApiKeyService &keys();
     [[nodiscard]] RoleService &roles();
     [[nodiscard]] SessionService &sessions();

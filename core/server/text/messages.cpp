@@ -165,6 +165,12 @@ static constexpr const char *known[] = {
     QT_TRANSLATE_NOOP(
         "ServerText",
         "Use a to z, 0 to 9 and _ for the slug, and nothing that begins with predefined."),
+    // Tiers.
+    QT_TRANSLATE_NOOP("ServerText",
+                      "A tier has a name without slashes, and without blanks at its ends."),
+    QT_TRANSLATE_NOOP("ServerText", "Another tier has this name."),
+    QT_TRANSLATE_NOOP("ServerText", "The tier was not stored."),
+    QT_TRANSLATE_NOOP("ServerText", "There is no such tier."),
     // The database.
     QT_TRANSLATE_NOOP("ServerText", "%1 cannot be opened for writing."),
     QT_TRANSLATE_NOOP("ServerText", "Another program is writing to %1."),
