@@ -32,6 +32,7 @@ struct Services::Parts
         , users(tools)
         , bulk(tools)
         , outside(tools)
+        , ranks(tools)
         , keys(tools)
         , roles(tools)
         , sessions(tools)
@@ -53,6 +54,7 @@ struct Services::Parts
     UserService users;
     BulkService bulk;
     OutsideService outside;
+    RankService ranks;
     ApiKeyService keys;
     RoleService roles;
     SessionService sessions;
@@ -109,6 +111,11 @@ BulkService &Services::bulk()
 OutsideService &Services::outside()
 {
     return m_parts->outside;
+}
+
+RankService &Services::ranks()
+{
+    return m_parts->ranks;
 }
 
 ApiKeyService &Services::keys()

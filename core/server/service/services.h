@@ -11,6 +11,7 @@
 #include "core/server/service/ground.h"
 #include "core/server/service/mfaservice.h"
 #include "core/server/service/outsideservice.h"
+#include "core/server/service/rankservice.h"
 #include "core/server/service/rescueservice.h"
 #include "core/server/service/roleservice.h"
 #include "core/server/service/serversettingsservice.h"
@@ -43,6 +44,7 @@ public:
     [[nodiscard]] UserService &users();
     [[nodiscard]] BulkService &bulk();
     [[nodiscard]] OutsideService &outside();
+    [[nodiscard]] RankService &ranks();
     [[nodiscard]] ApiKeyService &keys();
     [[nodiscard]] RoleService &roles();
     [[nodiscard]] SessionService &sessions();
