@@ -584,6 +584,10 @@
         <translation>Der Schlüssel wurde nicht gespeichert.</translation>
     </message>
     <message>
+        <source>Set up a second factor of your own first.</source>
+        <translation>Richten Sie zuerst für sich selbst einen zweiten Faktor ein.</translation>
+    </message>
+    <message>
         <source>A key makes no key that opens more.</source>
         <translation>Ein Schlüssel erstellt keinen Schlüssel, der mehr öffnet.</translation>
     </message>

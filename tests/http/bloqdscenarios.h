@@ -432,10 +432,13 @@ inline constexpr Scenario bloqdAloneScenarios[] = {
     {"change the address to none", "PATCH", "/api/v1/settings", "admin",
      R"({"general":{"site_url":"nowhere"}})", 400, R"({"error":"general.site_url: )"},
     {"change what is fixed", "PATCH", "/api/v1/settings", "admin",
-     R"({"general":{"site_name":"Home"},"security":{"mfa_required":true,"session_timeout":60}})",
+     R"({"general":{"site_name":"Home"},"security":{"password_min_length":4,"session_timeout":60}})",
      400,
-     R"({"error":"security.mfa_required: This is fixed on this server. )"
+     R"({"error":"security.password_min_length: This is fixed on this server. )"
      R"(security.session_timeout: This is fixed on this server."})"},
+    {"ask others for what one has not oneself", "PATCH", "/api/v1/settings", "admin",
+     R"({"security":{"mfa_required":true}})", 409,
+     R"({"error":"Set up a second factor of your own first."})"},
     {"change what nobody knows", "PATCH", "/api/v1/settings", "admin",
      R"({"general":{"colour":"red"},"other":{}})", 400,
      R"("general.colour: This field is not known|other: This field is not known)"},

@@ -39,6 +39,8 @@ private Q_SLOTS:
     void r16_whoeverTurnsTheFactorOnStaysIn();
     void theKeyOfTheAppIsInThePicture();
     void s27_aPasswordAloneOpensNothing();
+    void s27_whoMustHaveAFactorGetsNoFurtherWithoutOne();
+    void aRefusedChangeOfSettingsChangesNothing();
     void s25_disablingNeedsThePassword();
     void s46_aKeyWithLimitsChangesNothing_data();
     void s46_aKeyWithLimitsChangesNothing();
@@ -299,6 +301,50 @@ void TestBloqd::s27_aPasswordAloneOpensNothing()
     QCOMPARE(verify(challenge, m_cast->value("mfa", "code")).status, 401);
 }
 
+void TestBloqd::s27_whoMustHaveAFactorGetsNoFurtherWithoutOne()
+{
+    const QByteArray own = call("POST", "/auth/mfa/enable", m_admin).text("secret"_L1);
+    QCOMPARE(confirm(m_admin, own).status, 200);
+    const QByteArray before = m_cast->value("user", "token");
+    const HttpAnswer changed =
+        call("PATCH", "/settings", m_admin, R"({"security":{"mfa_required":true}})");
+    QCOMPARE(changed.body,
+             R"({"message":"Settings updated","updated_fields":["security.mfa_required"]})"_ba);
+    QVERIFY(call("GET", "/settings", m_admin).body.contains("\"mfa_required\":true"));
+    QCOMPARE(statusOfMe(before), 200);
+
+    for (const bool isPipelit : {false, true}) {
+        const HttpAnswer in = m_server->call(
+            passwordCall(isPipelit, "user-person", m_cast->value("user", "password")));
+        QVERIFY2(in.body.contains("\"mfa_enrollment_required\":true"), in.body.constData());
+    }
+    const HttpAnswer in = signIn("user-person", m_cast->value("user", "password"));
+    QCOMPARE(in.json()["mfa_enrollment_required"_L1], QJsonValue(true));
+    const QByteArray token = in.text("access_token"_L1);
+    QCOMPARE(statusOfMe(token), 200);
+    QCOMPARE(call("GET", "/keys", token).status, 403);
+    const QByteArray key = call("POST", "/auth/mfa/enable", token).text("secret"_L1);
+    QCOMPARE(confirm(token, key).status, 200);
+    QCOMPARE(call("GET", "/keys", token).status, 200);
+
+    QCOMPARE(call("PATCH", "/settings", m_admin, R"({"security":{"mfa_required":false}})").status,
+             200);
+    const HttpAnswer free = signIn("helpdesk-person", m_cast->value("helpdesk", "password"));
+    QVERIFY(!free.json().contains("mfa_enrollment_required"_L1));
+}
+
+void TestBloqd::aRefusedChangeOfSettingsChangesNothing()
+{
+    const QByteArray own = call("POST", "/auth/mfa/enable", m_admin).text("secret"_L1);
+    QCOMPARE(confirm(m_admin, own).status, 200);
+    const QByteArray before = call("GET", "/settings", m_admin).body;
+    QCOMPARE(call("PATCH", "/settings", m_admin,
+                  R"({"general":{"site_url":"nowhere"},"security":{"mfa_required":true}})")
+                 .status,
+             400);
+    QCOMPARE(call("GET", "/settings", m_admin).body, before);
+}
+
 void TestBloqd::s25_disablingNeedsThePassword()
 {
     const QByteArray token = m_cast->value("mfa", "token");
@@ -375,12 +421,14 @@ void TestBloqd::s46_aKeyWithLimitsChangesNothing()
 void TestBloqd::s46_aKeyWithLimitsMakesNoWholeOne()
 {
     server::service::Services &services = m_server->services();
+    server::service::Caller caller;
+    caller.system = u"bloqd"_s;
     for (const char *name : {"readkey", "writekey"}) {
         const auto found = services.tokens().lookUp(m_cast->value("admin", name));
         QVERIFY(found);
         // Also where no route stands before the service.
-        const auto made = services.keys().createMine(
-            (*found)->actor, {.name = u"whole"_s, .expiresAt = {}}, {.system = u"bloqd"_s});
+        const auto made = services.keys().createMine((*found)->actor,
+                                                     {.name = u"whole"_s, .expiresAt = {}}, caller);
         QVERIFY(!made);
         QCOMPARE(made.error().code, base::ErrorCode::Forbidden);
     }
@@ -418,7 +466,7 @@ void TestBloqd::whatAKeyShowsIsNotKeptForItsOwner()
         const auto seen = [&](const QByteArray &token) {
             const QJsonObject me =
                 m_server->call({.method = "GET", .path = path, .token = token}).json();
-            return me.contains("role"_L1) ? me["role"_L1] == u"Admin"_s
+            return me.contains("role"_L1) ? me["role"_L1].toString() == u"Admin"_s
                                           : me["is_superuser"_L1].toBool();
         };
         QVERIFY(!seen(key));

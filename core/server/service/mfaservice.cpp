@@ -7,6 +7,7 @@
 #include "core/server/crypto/sealer.h"
 #include "core/server/crypto/totp.h"
 #include "core/server/service/audittrail.h"
+#include "core/server/service/mfarule.h"
 #include "core/server/service/passwordstep.h"
 #include "core/server/service/people.h"
 #include "core/server/service/rights.h"
@@ -279,6 +280,33 @@ base::Result<> MfaService::removeFactors(const Actor &actor, const QString &acti
     if (removed)
         m_tools.cache.forgetUser(actor.userId);
     return removed;
+}
+
+base::Result<bool> MfaService::isRequired()
+{
+    return m_tools.read(
+        [](store::Connection &connection) { return isSecondFactorRequired(connection); });
+}
+
+base::Result<> MfaService::setRequired(const Actor &actor, bool isRequired, const Caller &caller)
+{
+    return m_tools.write([&](store::Connection &connection) -> base::Result<> {
+        const auto rights = currentRights(connection, actor, m_tools.now());
+        if (!rights)
+            return base::fail(rights.error());
+        if (auto may = demandRight(*rights, model::Action::Update, model::Subject::Settings); !may)
+            return may;
+        const bool wasRequired = isSecondFactorRequired(connection);
+        if (wasRequired == isRequired)
+            return {};
+        if (isRequired && store::FactorRepository(connection).listConfirmed(actor.userId).isEmpty())
+            return base::fail(base::ErrorCode::MfaNotEnabled,
+                              u"Set up a second factor of your own first."_s);
+        setSecondFactorRequired(connection, isRequired);
+        model::AuditEvent event = auditEvent(u"settings.updated"_s, caller, actor);
+        addChange(event, u"security.mfa_required"_s, wasRequired, isRequired);
+        return recordAudit(connection, m_tools, event);
+    });
 }
 
 base::Result<QList<base::Secret>>

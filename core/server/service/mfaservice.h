@@ -68,6 +68,13 @@ public:
     regenerateRecoveryCodes(const Actor &actor, const std::optional<QString> &code,
                             const Caller &caller);
 
+    /// Whether everybody must have a second factor.
+    [[nodiscard]] base::Result<bool> isRequired();
+    /// Counts from everybody's next sign-in on. Forbidden (the right to change settings);
+    /// MfaNotEnabled for somebody who has none and asks others for one.
+    [[nodiscard]] base::Result<> setRequired(const Actor &actor, bool isRequired,
+                                             const Caller &caller);
+
 private:
     [[nodiscard]] base::Result<TotpEnrollment> begin(const Actor &actor, const Caller &caller,
                                                      const QByteArray &heldCodes);

@@ -33,9 +33,10 @@ PersonSearch conditionsOf(const DirectoryQuery &query, const QString &search, co
         QString ids = u"["_s;
         for (const qint64 id : *query.roleIds)
             ids += (ids.size() > 1 ? u","_s : QString()) + QString::number(id);
+        ids += u']';
         conditions.text += std::string(" AND role_id IN (SELECT hit FROM (")
                            + engine.words().listedIds + ") AS listed)";
-        conditions.values << ids + u']';
+        conditions.values << ids;
     }
     if (!search.isEmpty()) {
         const PersonSearch found = searchForPeople(engine, search);

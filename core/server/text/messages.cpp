@@ -112,6 +112,7 @@ static constexpr const char *known[] = {
     QT_TRANSLATE_NOOP("ServerText", "Start the setup first."),
     QT_TRANSLATE_NOOP("ServerText", "The current password is wrong."),
     QT_TRANSLATE_NOOP("ServerText", "The filter finds more than %1 people."),
+    QT_TRANSLATE_NOOP("ServerText", "Set up a second factor of your own first."),
     QT_TRANSLATE_NOOP("ServerText", "The key was not stored."),
     QT_TRANSLATE_NOOP("ServerText", "The password was changed meanwhile."),
     QT_TRANSLATE_NOOP("ServerText", "The sign-in was not stored."),

@@ -60,6 +60,9 @@ private:
         } else if (name == "general.site_url"_L1) {
             m_change.siteUrl = wanted.toString();
             m_change.updatedFields.append(name);
+        } else if (name == "security.mfa_required"_L1) {
+            m_change.mfaRequired = wanted.toBool();
+            m_change.updatedFields.append(name);
         } else {
             refuse(name, u"fixed"_s, u"This is fixed on this server."_s);
         }
@@ -83,7 +86,7 @@ QJsonObject encode(const Settings &settings)
                                        {u"site_url"_s, settings.siteUrl},
                                        {u"timezone"_s, u"UTC"_s}}},
             {u"security"_s, QJsonObject{{u"session_timeout"_s, settings.sessionTimeout},
-                                        {u"mfa_required"_s, false},
+                                        {u"mfa_required"_s, settings.mfaRequired},
                                         {u"password_min_length"_s, settings.passwordMinLength}}},
             {u"notifications"_s, QJsonObject()},
             {u"integrations"_s, QJsonObject()}};

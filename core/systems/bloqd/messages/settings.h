@@ -19,6 +19,7 @@ struct Settings
     QString siteName;
     QString siteUrl;                       ///< an origin; empty: not set
     qint64 sessionTimeout = 7 * 24 * 3600; ///< seconds: a sign-in by this API ends then
+    bool mfaRequired = false;
     int passwordMinLength = 8;
     bool operator==(const Settings &) const = default;
 };
@@ -28,7 +29,8 @@ struct SettingsChange
 {
     std::optional<QString> siteName = {};
     std::optional<QString> siteUrl = {}; ///< empty: none
-    QStringList updatedFields = {};      ///< "general.site_name", …
+    std::optional<bool> mfaRequired = {};
+    QStringList updatedFields = {}; ///< "general.site_name", …
     bool operator==(const SettingsChange &) const = default;
 };
 

@@ -16,13 +16,22 @@ using server::http::Request;
 using server::http::Response;
 using server::http::Right;
 using server::http::Route;
+using server::service::Actor;
 using server::service::Services;
 
 namespace {
 
-messages::Settings shown(const model::ServerSettingsState &state)
+base::Result<messages::Settings> currentSettings(Services &services, const Actor &actor)
 {
-    return {.siteName = state.values.name, .siteUrl = state.values.publicUrl};
+    const auto state = services.serverSettings().read(actor);
+    if (!state)
+        return std::unexpected(state.error());
+    const auto isRequired = services.mfa().isRequired();
+    if (!isRequired)
+        return std::unexpected(isRequired.error());
+    return messages::Settings{.siteName = state->values.name,
+                              .siteUrl = state->values.publicUrl,
+                              .mfaRequired = *isRequired};
 }
 
 model::ServerSettingsChange changeOf(const messages::SettingsChange &wanted)
@@ -51,29 +60,49 @@ base::Error namingFields(base::Error error)
     return error;
 }
 
+/// All or nothing.
+base::Result<> apply(Services &services, const Request &request,
+                     const messages::SettingsChange &wanted)
+{
+    const Actor actor = bridge::actorOf(request);
+    if (wanted.mfaRequired) {
+        auto set = services.mfa().setRequired(actor, *wanted.mfaRequired, callerOf(request));
+        if (!set)
+            return set;
+    }
+    if (!wanted.siteName && !wanted.siteUrl)
+        return {};
+    const auto changed =
+        services.serverSettings().change(actor, callerOf(request), changeOf(wanted));
+    if (changed)
+        return {};
+    if (wanted.mfaRequired) {
+        const auto back =
+            services.mfa().setRequired(actor, !*wanted.mfaRequired, callerOf(request));
+        if (!back)
+            return back;
+    }
+    return std::unexpected(namingFields(changed.error()));
+}
+
 Answer readSettings(Services &services, const Request &request)
 {
-    const auto state = services.serverSettings().read(bridge::actorOf(request));
-    if (!state)
-        return std::unexpected(state.error());
-    return Response::json(200, messages::encode(shown(*state)));
+    const auto settings = currentSettings(services, bridge::actorOf(request));
+    if (!settings)
+        return std::unexpected(settings.error());
+    return Response::json(200, messages::encode(*settings));
 }
 
 Answer changeSettings(Services &services, const Request &request)
 {
-    const auto actor = bridge::actorOf(request);
-    const auto before = services.serverSettings().read(actor);
-    if (!before)
-        return std::unexpected(before.error());
-    const auto wanted = messages::decodeSettingsChange(request.body, shown(*before));
+    const auto now = currentSettings(services, bridge::actorOf(request));
+    if (!now)
+        return std::unexpected(now.error());
+    const auto wanted = messages::decodeSettingsChange(request.body, *now);
     if (!wanted)
         return std::unexpected(wanted.error());
-    if (!wanted->updatedFields.isEmpty()) {
-        const auto changed =
-            services.serverSettings().change(actor, callerOf(request), changeOf(*wanted));
-        if (!changed)
-            return std::unexpected(namingFields(changed.error()));
-    }
+    if (const auto applied = apply(services, request, *wanted); !applied)
+        return std::unexpected(applied.error());
     return Response::json(200, messages::encodeUpdated(wanted->updatedFields));
 }
 
