@@ -22,9 +22,8 @@ using model::Subject;
 
 namespace {
 
-constexpr std::array changes{Action::Create, Action::Update, Action::Delete, Action::Export,
-                             Action::Sync};
-constexpr std::array subjects{
+constexpr std::array changingActions{Action::Create, Action::Update, Action::Delete, Action::Sync};
+constexpr std::array everySubject{
     Subject::Users,    Subject::Roles,   Subject::Sessions, Subject::Keys,      Subject::Audit,
     Subject::Settings, Subject::Backups, Subject::Archive,  Subject::Ingestion, Subject::Dashboard};
 
@@ -66,8 +65,8 @@ Rank rankOf(const QList<model::Statement> &statements)
 {
     if (mayManageUsers(statements))
         return Rank::Admin;
-    for (const Action action : changes) {
-        for (const Subject subject : subjects) {
+    for (const Action action : changingActions) {
+        for (const Subject subject : everySubject) {
             if (policy::allows(statements, action, subject))
                 return Rank::Operator;
         }

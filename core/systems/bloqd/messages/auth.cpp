@@ -16,9 +16,9 @@ namespace {
 
 constexpr QLatin1StringView pngUrlStart{"data:image/png;base64,"};
 
-QJsonValue optionalText(const std::optional<QString> &text)
+QJsonValue emailOf(const Person &person)
 {
-    return text ? QJsonValue(*text) : QJsonValue(QJsonValue::Null);
+    return person.email ? QJsonValue(*person.email) : QJsonValue(QJsonValue::Null);
 }
 
 /// A body with one secret in it.
@@ -42,7 +42,7 @@ QJsonObject encode(const SignedIn &answer, SignInStep step)
                      {u"username"_s, answer.user.username},
                      {u"role"_s, QString(roleName(answer.user.role))}};
     if (step == SignInStep::Password)
-        user.insert(u"email"_s, optionalText(answer.user.email));
+        user.insert(u"email"_s, emailOf(answer.user));
     QJsonObject object{{u"access_token"_s, answer.accessToken.toString()},
                        {u"refresh_token"_s, answer.refreshToken.toString()},
                        {u"expires_in"_s, answer.expiresIn},
@@ -68,7 +68,7 @@ QJsonObject encodeMe(const Person &person)
 {
     return {{u"id"_s, person.id},
             {u"username"_s, person.username},
-            {u"email"_s, optionalText(person.email)},
+            {u"email"_s, emailOf(person)},
             {u"role"_s, QString(roleName(person.role))},
             {u"mfa_enabled"_s, person.mfaEnabled},
             {u"created_at"_s, base::timeToJson(person.createdAt)},

@@ -46,7 +46,7 @@ Level shownLevel(KeyLevel level)
     return Level::Read;
 }
 
-messages::Key shown(const model::ApiKey &key, const QDateTime &now)
+messages::Key shownKey(const model::ApiKey &key, const QDateTime &now)
 {
     return {.id = key.id,
             .name = key.name,
@@ -65,7 +65,7 @@ Answer listKeys(Services &services, const Request &request)
         return std::unexpected(mine.error());
     QList<messages::Key> keys;
     for (const model::ApiKey &key : *mine)
-        keys.append(shown(key, services.now()));
+        keys.append(shownKey(key, services.now()));
     return Response::json(200, messages::encode(keys));
 }
 
@@ -82,7 +82,7 @@ Answer createKey(Services &services, const Request &request)
                                                  callerOf(request));
     if (!made)
         return std::unexpected(made.error());
-    messages::Key key = shown(made->key, made->key.createdAt);
+    messages::Key key = shownKey(made->key, made->key.createdAt);
     key.key = made->secret;
     return Response::json(201, messages::encodeCreated(key)).carriesSecret();
 }
