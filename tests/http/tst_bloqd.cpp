@@ -553,10 +553,10 @@ void TestBloqd::everyRankIsWhatItGives()
             qFatal("the role is not given: %s", set.body.constData());
         return call("GET", "/users/" + m_cast->value("user", "id"), m_admin).text("role"_L1);
     };
-    QCOMPARE(roleWith("Looks", R"([{"action":["read"],"subject":["all"]}])"), "Viewer"_ba);
-    QCOMPARE(roleWith("Audits", R"([{"action":["update"],"subject":["sessions"]}])"),
+    QCOMPARE(roleWith("Looks", R"([{"actions":["read"],"subjects":["all"]}])"), "Viewer"_ba);
+    QCOMPARE(roleWith("Audits", R"([{"actions":["update"],"subjects":["sessions"]}])"),
              "Operator"_ba);
-    QCOMPARE(roleWith("Manages", R"([{"action":["manage"],"subject":["users"]}])"), "Admin"_ba);
+    QCOMPARE(roleWith("Manages", R"([{"actions":["manage"],"subjects":["users"]}])"), "Admin"_ba);
     QCOMPARE(call("GET", "/users?role=Admin", m_admin).json()["total"_L1].toInt(), 2);
 }
 
