@@ -30,8 +30,8 @@ struct TotpEnrollment
 struct MfaConfirmed
 {
     bool mfaEnabled = true;
-    QList<base::Secret>
-        recoveryCodes; ///< shown once; empty when the person has codes already, or saw them
+    /// Shown once; empty when the person has codes already, or saw these.
+    QList<base::Secret> recoveryCodes;
 };
 
 class MfaService final

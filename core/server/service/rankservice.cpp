@@ -11,6 +11,8 @@
 #include "core/server/store/rolerepository.h"
 #include "core/server/store/userdirectory.h"
 
+#include <QtCore/QHash>
+
 #include <algorithm>
 #include <array>
 
