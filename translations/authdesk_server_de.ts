@@ -248,6 +248,10 @@
         <translation>Dieser Server heißt nicht so.</translation>
     </message>
     <message>
+        <source>This key may not change its owner&apos;s account.</source>
+        <translation>Dieser Schlüssel darf am Konto seines Besitzers nichts ändern.</translation>
+    </message>
+    <message>
         <source>You may not do that.</source>
         <translation>Das dürfen Sie nicht.</translation>
     </message>
@@ -594,6 +598,14 @@
     <message>
         <source>The key was not stored.</source>
         <translation>Der Schlüssel wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Set up a second factor of your own first.</source>
+        <translation>Richten Sie zuerst für sich selbst einen zweiten Faktor ein.</translation>
+    </message>
+    <message>
+        <source>A key makes no key that opens more.</source>
+        <translation>Ein Schlüssel erstellt keinen Schlüssel, der mehr öffnet.</translation>
     </message>
     <message>
         <source>There are %1 keys already. Revoke one first.</source>

@@ -37,9 +37,10 @@ public:
     /// A field of a person: id, uid, name, password, token, refresh, session, key (Pipelit's),
     /// apikey and keyid (a key that the person made), signin (Pipelit's number of the session),
     /// code (of the app, now), jwt and
-    /// jwtrefresh (of a sign-in by ndastro's API), ndastro_challenge, oauth_challenge, backup,
-    /// totp, mfa_token, change_token, one_time_password; tiered (the id of the tier "gold", which
-    /// the person has from then on). Of a tier, by its name: tier, its id.
+    /// jwtrefresh (of a sign-in by ndastro's API), flat and flatrefresh (by Bloqd's), readkey,
+    /// writekey, adminkey and their …id (keys by Bloqd's API), bloqd_challenge, ndastro_challenge,
+    /// oauth_challenge, backup, totp, mfa_token, change_token, one_time_password; tiered (the id of
+    /// the tier "gold", which the person has from then on). Of a tier, by its name: tier, its id.
     [[nodiscard]] QByteArray value(const QByteArray &who, const QByteArray &field)
     {
         if (field == "tier")
@@ -58,6 +59,12 @@ public:
         if (field == "ndastro_challenge" || field == "oauth_challenge")
             return formSignIn(who, field == "oauth_challenge" ? "token" : "login")
                 .text(QLatin1StringView("mfa_token"));
+        if (field == "flat" || field == "flatrefresh")
+            return flatToken(who, field);
+        if (field == "bloqd_challenge")
+            return flatSignIn(who).text(QLatin1StringView("mfa_token"));
+        if (field.startsWith("read") || field.startsWith("write") || field.startsWith("adminkey"))
+            return leveledKey(who, field);
         if (field == "mfa_token")
             return signIn(who).text(QLatin1StringView("mfa_token"));
         if (field == "code")
@@ -339,6 +346,44 @@ private:
         if (given.status != 200)
             qFatal("%s gets no tier: %s", name.constData(), given.body.constData());
         return id;
+    }
+
+    HttpAnswer flatSignIn(const QByteArray &who)
+    {
+        return post("/bloqd/api/v1/auth/login", {},
+                    R"({"username":")" + m_people[who]["name"] + R"(","password":")"
+                        + m_people[who]["password"] + "\"}");
+    }
+
+    /// Both of one sign-in by Bloqd's API.
+    QByteArray flatToken(const QByteArray &who, const QByteArray &field)
+    {
+        if (!m_people[who].contains("flat")) {
+            const HttpAnswer answer = flatSignIn(who);
+            if (answer.status != 200)
+                qFatal("%s gets no tokens: %s", who.constData(), answer.body.constData());
+            m_people[who]["flat"] = answer.text(QLatin1StringView("access_token"));
+            m_people[who]["flatrefresh"] = answer.text(QLatin1StringView("refresh_token"));
+        }
+        return m_people[who][field];
+    }
+
+    /// One key of each level per person, named by it: "readkey", "readkeyid".
+    QByteArray leveledKey(const QByteArray &who, const QByteArray &field)
+    {
+        const QByteArray name = field.endsWith("id") ? field.chopped(2) : field;
+        if (!m_people[who].contains(name)) {
+            const QByteArray level = name.chopped(3);
+            const HttpAnswer made =
+                post("/bloqd/api/v1/keys", m_people[who]["token"],
+                     R"({"name":")" + level + R"(","permissions":")" + level + "\"}");
+            if (made.status != 201)
+                qFatal("%s makes no key: %s", who.constData(), made.body.constData());
+            m_people[who][name] = made.text(QLatin1StringView("key"));
+            m_people[who][name + "id"] =
+                QByteArray::number(made.json().value(QLatin1StringView("id")).toInteger());
+        }
+        return m_people[who][field];
     }
 
     QByteArray sessionOf(const QByteArray &who)

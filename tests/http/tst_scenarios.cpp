@@ -4,6 +4,7 @@
 // Every endpoint, asked over a real connection: the tables stand in the headers beside this.
 
 #include "tests/http/accountscenarios.h"
+#include "tests/http/bloqdscenarios.h"
 #include "tests/http/languagescenarios.h"
 #include "tests/http/managementscenarios.h"
 #include "tests/http/ndastroscenarios.h"
@@ -59,6 +60,18 @@ private Q_SLOTS:
     void ndastroUsersOnTheirOwnPort_data() { nameRows(ndastroUserScenarios); }
     void ndastroUsersOnTheirOwnPort() { run(ndastroUserScenarios, onOwnPort("ndastro")); }
     void ndastroUsersAreNotAtTheRoot() { findNothingAtTheRoot(ndastroUserScenarios); }
+    void bloqd_data() { nameRows(bloqdScenarios); }
+    void bloqd() { run(bloqdScenarios); }
+    void bloqdBesideOthers_data() { nameRows(bloqdRootScenarios); }
+    void bloqdBesideOthers() { run(bloqdRootScenarios); }
+    void bloqdUnderItsPrefix_data() { nameRows(bloqdScenarios); }
+    void bloqdUnderItsPrefix() { run(bloqdScenarios, underPrefix("bloqd")); }
+    void bloqdAloneUnderItsPrefix_data() { nameRows(bloqdAloneScenarios); }
+    void bloqdAloneUnderItsPrefix() { run(bloqdAloneScenarios, underPrefix("bloqd")); }
+    void bloqdOnItsOwnPort_data() { nameRows(bloqdScenarios); }
+    void bloqdOnItsOwnPort() { run(bloqdScenarios, onOwnPort("bloqd")); }
+    void bloqdAloneOnItsOwnPort_data() { nameRows(bloqdAloneScenarios); }
+    void bloqdAloneOnItsOwnPort() { run(bloqdAloneScenarios, onOwnPort("bloqd")); }
     void settings_data() { nameRows(settingsScenarios); }
     void settings() { run(settingsScenarios); }
 

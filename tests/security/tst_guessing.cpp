@@ -104,7 +104,7 @@ void TestGuessing::s14_everyRefusalCostsTheSameHashesAndWrites()
         (void)fixture.signIn(u"locked-nobody"_s, wrong());
     }
 
-    for (const QString &system : {u"authdesk"_s, u"pipelit"_s}) {
+    for (const QString &system : {u"authdesk"_s, u"pipelit"_s, u"ndastro"_s, u"bloqd"_s}) {
         // An address that nobody signed in from.
         const auto caller = ServiceFixture::caller(u"203.0.113.77"_s, system);
         const quint64 hashes = fixture.hasher.count();

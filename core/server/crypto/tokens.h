@@ -17,6 +17,9 @@ namespace authdesk::server::crypto {
 /// 128 random bits printed like a UUID, for Pipelit. Not a version 4 UUID: that has only 122.
 [[nodiscard]] base::Secret newUuidToken(base::Random &random);
 
+/// `f2b_` and 32 letters and digits, 190 random bits, for Bloqd.
+[[nodiscard]] base::Secret newPrefixedKey(base::Random &random);
+
 /// A person's uid: a random UUID, version 4 (RFC 9562 section 5.4), without braces. Not a secret.
 [[nodiscard]] QString newUid(base::Random &random);
 

@@ -98,7 +98,11 @@ base::Result<CreatedApiKey> ApiKeyService::create(const Actor &actor, Whose whos
 {
     if (auto good = checked(wanted, m_tools.now()); !good)
         return base::fail(good.error());
-    const base::Secret secret = crypto::newToken(m_tools.ground.random);
+    if (actor.keyLevel < wanted.level)
+        return base::fail(base::ErrorCode::Forbidden, u"A key makes no key that opens more."_s);
+    const base::Secret secret = wanted.form == KeyForm::Prefixed
+                                    ? crypto::newPrefixedKey(m_tools.ground.random)
+                                    : crypto::newToken(m_tools.ground.random);
     return m_tools.write([&](store::Connection &connection) -> base::Result<CreatedApiKey> {
         const QDateTime now = m_tools.now();
         const auto person =
@@ -122,7 +126,8 @@ base::Result<CreatedApiKey> ApiKeyService::create(const Actor &actor, Whose whos
                     .createdAt = now,
                     .expiresAt = wanted.expiresAt,
                     .lastUsedAt = {},
-                    .revokedAt = {}},
+                    .revokedAt = {},
+                    .level = wanted.level},
             .secret = secret};
         created.key.id = keys.create(created.key, crypto::tokenHash(secret.view()));
         if (created.key.id <= 0)
@@ -130,6 +135,8 @@ base::Result<CreatedApiKey> ApiKeyService::create(const Actor &actor, Whose whos
         model::AuditEvent event = auditEvent(u"key.created"_s, caller, actor);
         setTarget(event, person->user);
         addChange(event, u"name"_s, {}, wanted.name);
+        if (wanted.level != model::KeyLevel::Admin)
+            addChange(event, u"level"_s, {}, QString(model::keyLevelName(wanted.level)));
         if (wanted.expiresAt)
             addChange(event, u"expires_at"_s, {}, wanted.expiresAt->toUTC().toString(Qt::ISODate));
         if (auto recorded = recordAudit(connection, m_tools, event); !recorded)

@@ -49,7 +49,7 @@ base::Result<QList<model::Statement>> currentRights(store::Connection &connectio
     const auto record = store::UserRepository(connection).find(actor.userId, now);
     if (!record || !isUsable(*record, now))
         return base::fail(base::ErrorCode::Unauthenticated, u"This sign-in has ended."_s);
-    return statementsOf(connection, record->user);
+    return withinLevel(statementsOf(connection, record->user), actor.keyLevel);
 }
 
 base::Result<> demandManager(store::Connection &connection, const Actor &actor,

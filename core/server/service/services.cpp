@@ -34,6 +34,7 @@ struct Services::Parts
         , outside(tools)
         , members(tools)
         , tiers(tools)
+        , ranks(tools)
         , keys(tools)
         , roles(tools)
         , sessions(tools)
@@ -57,6 +58,7 @@ struct Services::Parts
     OutsideService outside;
     MemberService members;
     TierService tiers;
+    RankService ranks;
     ApiKeyService keys;
     RoleService roles;
     SessionService sessions;
@@ -123,6 +125,11 @@ MemberService &Services::members()
 TierService &Services::tiers()
 {
     return m_parts->tiers;
+}
+
+RankService &Services::ranks()
+{
+    return m_parts->ranks;
 }
 
 ApiKeyService &Services::keys()

@@ -12,6 +12,7 @@
 #include "core/server/service/memberservice.h"
 #include "core/server/service/mfaservice.h"
 #include "core/server/service/outsideservice.h"
+#include "core/server/service/rankservice.h"
 #include "core/server/service/rescueservice.h"
 #include "core/server/service/roleservice.h"
 #include "core/server/service/serversettingsservice.h"
@@ -47,6 +48,7 @@ public:
     [[nodiscard]] OutsideService &outside();
     [[nodiscard]] MemberService &members();
     [[nodiscard]] TierService &tiers();
+    [[nodiscard]] RankService &ranks();
     [[nodiscard]] ApiKeyService &keys();
     [[nodiscard]] RoleService &roles();
     [[nodiscard]] SessionService &sessions();

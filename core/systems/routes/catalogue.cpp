@@ -4,6 +4,7 @@
 #include "core/systems/routes/catalogue.h"
 
 #include "core/systems/authdesk/routes/routes.h"
+#include "core/systems/bloqd/routes/routes.h"
 #include "core/systems/ndastro/routes/routes.h"
 #include "core/systems/pipelit/routes/routes.h"
 #include "core/systems/routes/sharedpaths.h"
@@ -57,6 +58,12 @@ constexpr std::array systems{
                                     : ndastro::routes::mount(std::move(prefix), services);
         },
         [](Services &services, RequestLog &) { return ndastro::routes::listenerMount(services); }},
+    System{bloqd::routes::systemName, "/bloqd"_L1,
+           [](QByteArray prefix, Services &services, RequestLog &) {
+               return prefix.isEmpty() ? bloqd::routes::rootMount(services)
+                                       : bloqd::routes::mount(std::move(prefix), services);
+           },
+           [](Services &services, RequestLog &) { return bloqd::routes::mount({}, services); }},
 };
 
 /// Who has a part of the paths that several systems print.
@@ -68,6 +75,10 @@ QList<Sharer> sharers(Services &services, RequestLog &requestLog)
             Sharer{.mount = ndastro::routes::mount({}, services),
                    .takesForms = true,
                    .refreshField = "token"_L1,
+                   .verifyPath = "/api/v1/auth/mfa/verify"_ba},
+            Sharer{.mount = bloqd::routes::mount({}, services),
+                   .refreshField = "refresh_token"_L1,
+                   .takesOthersTokens = true,
                    .verifyPath = "/api/v1/auth/mfa/verify"_ba}};
 }
 

@@ -112,6 +112,15 @@ Answer me(Services &services, const Request &request)
         return QJsonDocument(messages::encode(me)).toJson(QJsonDocument::Compact);
     };
     const qint64 userId = request.principal->userId;
+    // What is kept is the person's; a key with limits may do less.
+    if (request.principal->keyLevel != model::KeyLevel::Admin) {
+        if (const auto user = services.tokens().recallUser(request.bearer.view()))
+            return Response::encodedJson(200, encode(*user));
+        const auto user = services.account().me(bridge::actorOf(request));
+        if (!user)
+            return std::unexpected(user.error());
+        return Response::encodedJson(200, encode(*user));
+    }
     QByteArray known =
         services.tokens().recallMe(userId, request.bearer.view(), systemName, encode);
     if (!known.isEmpty())
