@@ -172,11 +172,10 @@ void TestNdastroUsers::s49_changesAreInTheAudit()
 void TestNdastroUsers::aNewNameKeepsTheSignIn()
 {
     const QByteArray token = m_cast->value("user", "jwt");
-    QCOMPARE(call("PATCH", "/users/user-person", token,
-                  R"({"name":"Uwe von User","username":"uwe2","email":"uwe@example.org",)"
-                  R"("profile_image_url":"https://example.org/u.png"})")
-                 .status,
-             200);
+    const QByteArray change =
+        R"({"name":"Uwe von User","username":"uwe2","email":"uwe@example.org",)"
+        R"("profile_image_url":"https://example.org/u.png"})";
+    QCOMPARE(call("PATCH", "/users/user-person", token, change).status, 200);
     const QJsonObject seen = call("GET", "/users/uwe2", token).json();
     QCOMPARE(seen["name"_L1].toString(), u"Uwe von User"_s);
     QCOMPARE(seen["email"_L1].toString(), u"uwe@example.org"_s);
@@ -209,13 +208,12 @@ void TestNdastroUsers::whoeverHasEndedIsNotListed()
     make("ann");
     const qint64 bob = call("GET", "/users/bob", m_admin).json()["id"_L1].toInteger();
     const QByteArray end = m_server->clock().now().addSecs(60).toString(Qt::ISODate).toLatin1();
-    QCOMPARE(m_server
-                 ->call({.method = "PATCH",
-                         .path = "/admin/v1/users/" + QByteArray::number(bob),
-                         .token = m_admin,
-                         .body = R"({"valid_until":")" + end + "\"}"})
-                 .status,
-             200);
+    const HttpAnswer ended =
+        m_server->call({.method = "PATCH",
+                        .path = "/admin/v1/users/" + QByteArray::number(bob),
+                        .token = m_admin,
+                        .body = R"({"valid_until":")" + end + "\"}"});
+    QCOMPARE(ended.status, 200);
     QCOMPARE(call("GET", "/users/", m_admin).json()["total"_L1].toInteger(), 3);
     m_server->clock().advanceSeconds(61);
     const HttpAnswer after = call("GET", "/users/", m_admin);
