@@ -130,6 +130,8 @@ private:
             return m_cast.value(who.chopped(10), "apikey");
         if (who.endsWith("'s jwt"))
             return m_cast.value(who.chopped(6), "jwt");
+        if (who.endsWith("'s archive token"))
+            return m_cast.value(who.chopped(16), "archiver");
         if (who.endsWith("'s key"))
             return m_cast.value(who.chopped(6), "key");
         return m_cast.value(who, "token");

@@ -17,6 +17,9 @@ namespace authdesk::server::crypto {
 /// 128 random bits printed like a UUID, for Pipelit. Not a version 4 UUID: that has only 122.
 [[nodiscard]] base::Secret newUuidToken(base::Random &random);
 
+/// 256 random bits in hexadecimal, 64 characters, for OpenArchiver.
+[[nodiscard]] base::Secret newHexToken(base::Random &random);
+
 /// A person's uid: a random UUID, version 4 (RFC 9562 section 5.4), without braces. Not a secret.
 [[nodiscard]] QString newUid(base::Random &random);
 

@@ -18,6 +18,11 @@ namespace authdesk::server::http {
 /// when there is none, when there are two, or when it is of another kind.
 [[nodiscard]] QByteArrayView bearerToken(const RequestHead &head);
 
+/// What a request shows of itself: the mount's own header if it has one and it came, otherwise
+/// the bearer token.
+[[nodiscard]] QByteArray shownToken(const RequestHead &head, const Mount *mount,
+                                    const Request &request);
+
 /// Nothing where the principal may call a row of that right, otherwise EnrollmentRequired or
 /// Forbidden.
 [[nodiscard]] base::Result<> checkRight(const Right &right, const Principal &principal,

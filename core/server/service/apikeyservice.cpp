@@ -98,7 +98,10 @@ base::Result<CreatedApiKey> ApiKeyService::create(const Actor &actor, Whose whos
 {
     if (auto good = checked(wanted, m_tools.now()); !good)
         return base::fail(good.error());
-    const base::Secret secret = crypto::newToken(m_tools.ground.random);
+    // OpenArchiver's programs may look at the form of a key.
+    const base::Secret secret = caller.system == "openarchiver"_L1
+                                    ? crypto::newHexToken(m_tools.ground.random)
+                                    : crypto::newToken(m_tools.ground.random);
     return m_tools.write([&](store::Connection &connection) -> base::Result<CreatedApiKey> {
         const QDateTime now = m_tools.now();
         const auto person =

@@ -32,6 +32,8 @@ struct Services::Parts
         , users(tools)
         , bulk(tools)
         , outside(tools)
+        , members(tools)
+        , frontEnd(tools)
         , keys(tools)
         , roles(tools)
         , sessions(tools)
@@ -53,6 +55,8 @@ struct Services::Parts
     UserService users;
     BulkService bulk;
     OutsideService outside;
+    MemberService members;
+    FrontEndSettingsService frontEnd;
     ApiKeyService keys;
     RoleService roles;
     SessionService sessions;
@@ -109,6 +113,16 @@ BulkService &Services::bulk()
 OutsideService &Services::outside()
 {
     return m_parts->outside;
+}
+
+MemberService &Services::members()
+{
+    return m_parts->members;
+}
+
+FrontEndSettingsService &Services::frontEnd()
+{
+    return m_parts->frontEnd;
 }
 
 ApiKeyService &Services::keys()

@@ -8,7 +8,9 @@
 #include "core/server/service/apikeyservice.h"
 #include "core/server/service/auditservice.h"
 #include "core/server/service/bulkservice.h"
+#include "core/server/service/frontendsettingsservice.h"
 #include "core/server/service/ground.h"
+#include "core/server/service/memberservice.h"
 #include "core/server/service/mfaservice.h"
 #include "core/server/service/outsideservice.h"
 #include "core/server/service/rescueservice.h"
@@ -43,6 +45,8 @@ public:
     [[nodiscard]] UserService &users();
     [[nodiscard]] BulkService &bulk();
     [[nodiscard]] OutsideService &outside();
+    [[nodiscard]] MemberService &members();
+    [[nodiscard]] FrontEndSettingsService &frontEnd();
     [[nodiscard]] ApiKeyService &keys();
     [[nodiscard]] RoleService &roles();
     [[nodiscard]] SessionService &sessions();

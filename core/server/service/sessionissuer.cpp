@@ -41,6 +41,8 @@ Lifetimes lifetimesOf(const QString &system)
                 .absolute = 2 * 365 * day,
                 .form = TokenForm::Signed};
     }
+    if (system == "openarchiver"_L1)
+        return {.access = 7 * day, .idle = 0, .absolute = 7 * day, .form = TokenForm::Shared};
     return {.access = 15 * 60, .idle = 30 * day, .absolute = 90 * day, .form = TokenForm::Opaque};
 }
 
@@ -65,7 +67,7 @@ base::Result<SignedIn> startSession(store::Connection &connection, Toolbox &tool
         record.sid = tools.mint.newSid();
     const auto tokens = tools.mint.make(connection, {.form = lifetimes.form,
                                                      .system = caller.system,
-                                                     .username = person.user.username,
+                                                     .person = person.user,
                                                      .sid = record.sid,
                                                      .now = now,
                                                      .accessEnd = record.accessExpiresAt,
@@ -188,7 +190,7 @@ private:
         const QDateTime refreshEnd = std::min(m_now.addSecs(lifetimes.idle), end);
         const auto tokens = m_tools.mint.make(m_connection, {.form = lifetimes.form,
                                                              .system = session.session.system,
-                                                             .username = person.user.username,
+                                                             .person = person.user,
                                                              .sid = session.sid,
                                                              .now = m_now,
                                                              .accessEnd = accessEnd,

@@ -5,6 +5,7 @@
 
 #include "core/systems/authdesk/routes/routes.h"
 #include "core/systems/ndastro/routes/routes.h"
+#include "core/systems/openarchiver/routes/routes.h"
 #include "core/systems/pipelit/routes/routes.h"
 #include "core/systems/routes/sharedpaths.h"
 
@@ -57,6 +58,13 @@ constexpr std::array systems{
                                     : ndastro::routes::mount(std::move(prefix), services);
         },
         [](Services &services, RequestLog &) { return ndastro::routes::listenerMount(services); }},
+    System{
+        openarchiver::routes::systemName, "/openarchiver"_L1,
+        [](QByteArray prefix, Services &services, RequestLog &) {
+            return prefix.isEmpty() ? openarchiver::routes::rootMount(services)
+                                    : openarchiver::routes::mount(std::move(prefix), services);
+        },
+        [](Services &services, RequestLog &) { return openarchiver::routes::mount({}, services); }},
 };
 
 /// Who has a part of the paths that several systems print.
@@ -68,7 +76,11 @@ QList<Sharer> sharers(Services &services, RequestLog &requestLog)
             Sharer{.mount = ndastro::routes::mount({}, services),
                    .takesForms = true,
                    .refreshField = "token"_L1,
-                   .verifyPath = "/api/v1/auth/mfa/verify"_ba}};
+                   .verifyPath = "/api/v1/auth/mfa/verify"_ba},
+            Sharer{.mount = openarchiver::routes::mount({}, services),
+                   .verifyPath = "/api/v1/auth/mfa/verify"_ba,
+                   .hasAuthPaths = false,
+                   .bringsChallenge = &openarchiver::routes::bringsPendingSignIn}};
 }
 
 } // namespace
