@@ -32,7 +32,7 @@ struct Services::Parts
         , users(tools)
         , bulk(tools)
         , outside(tools)
-        , members(tools)
+        , peopleWithRoles(tools)
         , frontEnd(tools)
         , keys(tools)
         , roles(tools)
@@ -55,7 +55,7 @@ struct Services::Parts
     UserService users;
     BulkService bulk;
     OutsideService outside;
-    MemberService members;
+    PeopleWithRoles peopleWithRoles;
     FrontEndSettingsService frontEnd;
     ApiKeyService keys;
     RoleService roles;
@@ -115,9 +115,9 @@ OutsideService &Services::outside()
     return m_parts->outside;
 }
 
-MemberService &Services::members()
+PeopleWithRoles &Services::peopleWithRoles()
 {
-    return m_parts->members;
+    return m_parts->peopleWithRoles;
 }
 
 FrontEndSettingsService &Services::frontEnd()

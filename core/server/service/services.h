@@ -10,7 +10,7 @@
 #include "core/server/service/bulkservice.h"
 #include "core/server/service/frontendsettingsservice.h"
 #include "core/server/service/ground.h"
-#include "core/server/service/memberservice.h"
+#include "core/server/service/peoplewithroles.h"
 #include "core/server/service/mfaservice.h"
 #include "core/server/service/outsideservice.h"
 #include "core/server/service/rescueservice.h"
@@ -45,7 +45,7 @@ public:
     [[nodiscard]] UserService &users();
     [[nodiscard]] BulkService &bulk();
     [[nodiscard]] OutsideService &outside();
-    [[nodiscard]] MemberService &members();
+    [[nodiscard]] PeopleWithRoles &peopleWithRoles();
     [[nodiscard]] FrontEndSettingsService &frontEnd();
     [[nodiscard]] ApiKeyService &keys();
     [[nodiscard]] RoleService &roles();

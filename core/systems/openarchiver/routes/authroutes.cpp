@@ -43,12 +43,12 @@ QByteArray cookie(const Request &request, QByteArrayView token, qint64 seconds)
 
 Answer tokenAnswer(Services &services, const server::service::SignedIn &in, int status)
 {
-    const auto member = services.members().withRole(in.user);
-    if (!member)
-        return std::unexpected(member.error());
+    const auto person = services.peopleWithRoles().withRole(in.user);
+    if (!person)
+        return std::unexpected(person.error());
     return Response::json(status, messages::encode(messages::SignedIn{
                                       .accessToken = in.accessToken,
-                                      .person = shown(*member),
+                                      .person = shown(*person),
                                       .mfaEnrollmentRequired = in.mfaEnrollmentRequired}))
         .carriesSecret();
 }

@@ -76,12 +76,12 @@ Answer enrollForced(Services &services, const Request &request)
     const auto done = confirmApp(services, request);
     if (!done)
         return std::unexpected(done.error());
-    const auto member = services.members().me(bridge::actorOf(request));
-    if (!member)
-        return std::unexpected(member.error());
+    const auto person = services.peopleWithRoles().me(bridge::actorOf(request));
+    if (!person)
+        return std::unexpected(person.error());
     return Response::json(200,
                           messages::encode(messages::SignedIn{.accessToken = request.bearer,
-                                                              .person = shown(*member),
+                                                              .person = shown(*person),
                                                               .backupCodes = done->recoveryCodes}))
         .carriesSecret();
 }

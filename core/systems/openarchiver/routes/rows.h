@@ -28,9 +28,9 @@ using HandlerFunction = Answer (*)(server::service::Services &, const server::ht
     return bridge::callerOf(request, systemName);
 }
 
-[[nodiscard]] inline messages::Person shown(const server::service::Member &member)
+[[nodiscard]] inline messages::Person shown(const server::service::PersonWithRole &person)
 {
-    return {.user = member.user, .role = member.role};
+    return {.user = person.user, .role = person.role};
 }
 
 /// The person's own number from the UUID in the path. NotFound.

@@ -19,7 +19,7 @@ using server::http::Request;
 using server::http::Response;
 using server::http::Right;
 using server::http::Route;
-using server::service::Member;
+using server::service::PersonWithRole;
 using server::service::Services;
 
 namespace {
@@ -35,11 +35,11 @@ base::Error worded(base::Error error)
     return error.code == base::ErrorCode::NotFound ? notFound() : std::move(error);
 }
 
-Answer answerWith(int status, const base::Result<Member> &member)
+Answer answerWith(int status, const base::Result<PersonWithRole> &person)
 {
-    if (!member)
-        return std::unexpected(worded(member.error()));
-    return Response::json(status, messages::encode(shown(*member)));
+    if (!person)
+        return std::unexpected(worded(person.error()));
+    return Response::json(status, messages::encode(shown(*person)));
 }
 
 /// The whole list is one answer, however long it is: through a file, not through memory.
@@ -54,18 +54,18 @@ Answer listUsers(Services &services, const Request &request)
     if (!file->open())
         return failed();
     QByteArray bytes = "[";
-    const auto take = [&](const QList<Member> &members) -> base::Result<> {
-        for (const Member &member : members) {
+    const auto take = [&](const QList<PersonWithRole> &people) -> base::Result<> {
+        for (const PersonWithRole &person : people) {
             if (bytes != "[")
                 bytes += ',';
-            bytes += QJsonDocument(messages::encode(shown(member))).toJson(QJsonDocument::Compact);
+            bytes += QJsonDocument(messages::encode(shown(person))).toJson(QJsonDocument::Compact);
         }
         if (file->write(bytes) != bytes.size())
             return failed();
         bytes.clear();
         return {};
     };
-    if (auto read = services.members().readAll(bridge::actorOf(request), take); !read)
+    if (auto read = services.peopleWithRoles().readAll(bridge::actorOf(request), take); !read)
         return std::unexpected(read.error());
     if (file->write("]") != 1 || !file->flush())
         return failed();
@@ -77,7 +77,7 @@ Answer findUser(Services &services, const Request &request)
     const QString uid = messages::normalUuid(request.pathParameters.value(0));
     if (uid.isEmpty())
         return std::unexpected(notFound());
-    return answerWith(200, services.members().find(bridge::actorOf(request), uid));
+    return answerWith(200, services.peopleWithRoles().find(bridge::actorOf(request), uid));
 }
 
 /// The role that somebody is to get; 400 where there is none.
@@ -115,7 +115,7 @@ Answer createUser(Services &services, const Request &request)
                                 callerOf(request));
     if (!created)
         return std::unexpected(created.error());
-    return answerWith(201, services.members().withRole(created->user));
+    return answerWith(201, services.peopleWithRoles().withRole(created->user));
 }
 
 Answer updateUser(Services &services, const Request &request)
@@ -143,7 +143,7 @@ Answer updateUser(Services &services, const Request &request)
                                                  std::nullopt, callerOf(request));
     if (!updated)
         return std::unexpected(worded(updated.error()));
-    return answerWith(200, services.members().withRole(*updated));
+    return answerWith(200, services.peopleWithRoles().withRole(*updated));
 }
 
 /// Of whom there is none it says the same as its own service does: gone.
@@ -152,7 +152,7 @@ Answer deleteUser(Services &services, const Request &request)
     const QString uid = messages::normalUuid(request.pathParameters.value(0));
     if (uid.isEmpty())
         return std::unexpected(notFound());
-    const auto id = services.members().idOf(uid);
+    const auto id = services.peopleWithRoles().idOf(uid);
     if (!id)
         return id.error().code == base::ErrorCode::NotFound ? Answer(Response::empty())
                                                             : std::unexpected(id.error());
@@ -165,7 +165,7 @@ Answer deleteUser(Services &services, const Request &request)
 
 Answer profile(Services &services, const Request &request)
 {
-    return answerWith(200, services.members().me(bridge::actorOf(request)));
+    return answerWith(200, services.peopleWithRoles().me(bridge::actorOf(request)));
 }
 
 Answer updateProfile(Services &services, const Request &request)
@@ -184,7 +184,7 @@ Answer updateProfile(Services &services, const Request &request)
                                                      callerOf(request));
     if (!updated)
         return std::unexpected(updated.error());
-    return answerWith(200, services.members().withRole(*updated));
+    return answerWith(200, services.peopleWithRoles().withRole(*updated));
 }
 
 Answer changePassword(Services &services, const Request &request)
@@ -210,7 +210,7 @@ base::Result<qint64> personInPath(Services &services, const Request &request)
     const QString uid = messages::normalUuid(request.pathParameters.value(0));
     if (uid.isEmpty())
         return std::unexpected(notFound());
-    auto id = services.members().idOf(uid);
+    auto id = services.peopleWithRoles().idOf(uid);
     if (!id)
         return std::unexpected(worded(id.error()));
     return id;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/server/service/memberservice.h"
+#include "core/server/service/peoplewithroles.h"
 
 #include "core/server/service/people.h"
 #include "core/server/service/toolbox.h"
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int membersAtATime = 200;
+constexpr int peopleAtATime = 200;
 
 std::unexpected<base::Error> nobody()
 {
@@ -26,12 +26,12 @@ std::unexpected<base::Error> nobody()
 
 } // namespace
 
-MemberService::MemberService(Toolbox &tools)
+PeopleWithRoles::PeopleWithRoles(Toolbox &tools)
     : m_tools(tools)
 {
 }
 
-base::Result<Member> MemberService::me(const Actor &actor)
+base::Result<PersonWithRole> PeopleWithRoles::me(const Actor &actor)
 {
     const auto person = m_tools.read([&](store::Connection &connection) {
         return findPerson(connection, actor.userId, m_tools.now());
@@ -41,17 +41,17 @@ base::Result<Member> MemberService::me(const Actor &actor)
     return withRole(person->user);
 }
 
-base::Result<Member> MemberService::withRole(const model::User &user)
+base::Result<PersonWithRole> PeopleWithRoles::withRole(const model::User &user)
 {
-    return m_tools.read([&](store::Connection &connection) -> base::Result<Member> {
+    return m_tools.read([&](store::Connection &connection) -> base::Result<PersonWithRole> {
         auto role = store::RoleRepository(connection).find(user.role.id);
         if (!role)
             return base::fail(base::ErrorCode::NotFound, u"There is no such role."_s);
-        return Member{.user = user, .role = *std::move(role)};
+        return PersonWithRole{.user = user, .role = *std::move(role)};
     });
 }
 
-base::Result<Member> MemberService::find(const Actor &actor, const QString &uid)
+base::Result<PersonWithRole> PeopleWithRoles::find(const Actor &actor, const QString &uid)
 {
     const auto id = idOf(uid);
     if (!id)
@@ -62,7 +62,7 @@ base::Result<Member> MemberService::find(const Actor &actor, const QString &uid)
     return withRole(*user);
 }
 
-base::Result<qint64> MemberService::idOf(const QString &uid)
+base::Result<qint64> PeopleWithRoles::idOf(const QString &uid)
 {
     return m_tools.read([&](store::Connection &connection) -> base::Result<qint64> {
         const auto person = store::UserRepository(connection).findByUid(uid, m_tools.now());
@@ -72,7 +72,7 @@ base::Result<qint64> MemberService::idOf(const QString &uid)
     });
 }
 
-base::Result<> MemberService::readAll(const Actor &actor, const Taker &take)
+base::Result<> PeopleWithRoles::readAll(const Actor &actor, const Taker &take)
 {
     const auto roles = m_tools.read([](store::Connection &connection) {
         QHash<qint64, model::Role> known;
@@ -84,16 +84,16 @@ base::Result<> MemberService::readAll(const Actor &actor, const Taker &take)
         return base::fail(roles.error());
     UserQuery query;
     query.sort = UserSort::Created;
-    query.limit = membersAtATime;
+    query.limit = peopleAtATime;
     UserService users(m_tools);
     do {
         const auto page = users.list(actor, query);
         if (!page)
             return base::fail(page.error());
-        QList<Member> members;
+        QList<PersonWithRole> people;
         for (const model::User &user : page->items)
-            members.append({.user = user, .role = roles->value(user.role.id)});
-        if (auto taken = take(members); !taken)
+            people.append({.user = user, .role = roles->value(user.role.id)});
+        if (auto taken = take(people); !taken)
             return taken;
         query.cursor = page->nextCursor;
     } while (!query.cursor.isEmpty());
