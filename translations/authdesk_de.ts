@@ -427,6 +427,42 @@
         <source>With password hashes</source>
         <translation>Mit Passwort-Hashes</translation>
     </message>
+    <message>
+        <source>Everything about roles</source>
+        <translation>Alles über Rollen</translation>
+    </message>
+    <message>
+        <source>Role made</source>
+        <translation>Rolle erstellt</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>Rolle geändert</translation>
+    </message>
+    <message>
+        <source>Role deleted</source>
+        <translation>Rolle gelöscht</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kurzname</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>People who have it</source>
+        <translation>Personen, die sie haben</translation>
+    </message>
+    <message>
+        <source>Role that they get instead</source>
+        <translation>Rolle, die sie stattdessen bekommen</translation>
+    </message>
+    <message>
+        <source>ndastro&apos;s API</source>
+        <translation>API von ndastro</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -785,6 +821,18 @@
     <message>
         <source>People exported</source>
         <translation>Personen exportiert</translation>
+    </message>
+    <message>
+        <source>Role made</source>
+        <translation>Rolle erstellt</translation>
+    </message>
+    <message>
+        <source>Role changed</source>
+        <translation>Rolle geändert</translation>
+    </message>
+    <message>
+        <source>Role deleted</source>
+        <translation>Rolle gelöscht</translation>
     </message>
 </context>
 <context>

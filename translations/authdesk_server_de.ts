@@ -248,6 +248,10 @@
         <translation>Dieser Server heißt nicht so.</translation>
     </message>
     <message>
+        <source>This key may not change its owner&apos;s account.</source>
+        <translation>Dieser Schlüssel darf am Konto seines Besitzers nichts ändern.</translation>
+    </message>
+    <message>
         <source>You may not do that.</source>
         <translation>Das dürfen Sie nicht.</translation>
     </message>
@@ -402,6 +406,22 @@
     <message>
         <source>You may not do this.</source>
         <translation>Das dürfen Sie nicht.</translation>
+    </message>
+    <message>
+        <source>A tier has a name without slashes, and without blanks at its ends.</source>
+        <translation>Eine Stufe hat einen Namen ohne Schrägstriche und ohne Leerzeichen an den Enden.</translation>
+    </message>
+    <message>
+        <source>Another tier has this name.</source>
+        <translation>Eine andere Stufe hat diesen Namen.</translation>
+    </message>
+    <message>
+        <source>The tier was not stored.</source>
+        <translation>Die Stufe wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>There is no such tier.</source>
+        <translation>Diese Stufe gibt es nicht.</translation>
     </message>
     <message>
         <source>%1 cannot be opened for writing.</source>
@@ -578,6 +598,14 @@
     <message>
         <source>The key was not stored.</source>
         <translation>Der Schlüssel wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Set up a second factor of your own first.</source>
+        <translation>Richten Sie zuerst für sich selbst einen zweiten Faktor ein.</translation>
+    </message>
+    <message>
+        <source>A key makes no key that opens more.</source>
+        <translation>Ein Schlüssel erstellt keinen Schlüssel, der mehr öffnet.</translation>
     </message>
     <message>
         <source>There are %1 keys already. Revoke one first.</source>

@@ -199,6 +199,8 @@ void Exchanging::finish()
     if (m_ended)
         return;
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status == 0 && mayAskAgain())
+        return askAgain();
     // 1xx to 5xx with a whole body is an answer, whatever Qt calls it.
     const QNetworkReply::NetworkError error = m_reply->error();
     const bool brokenOff =
@@ -209,6 +211,22 @@ void Exchanging::finish()
     for (const auto &[name, value] : m_reply->rawHeaderPairs())
         answer.headers.insert(name.toLower(), value);
     conclude(std::move(answer), status);
+}
+
+/// A kept connection may be closed by a server that moves, or that has waited long enough, in the
+/// moment it is used (RFC 9112, 9.3.1): what only reads is then asked once more.
+bool Exchanging::mayAskAgain() const
+{
+    return !m_askedAgain && m_request.method == "GET"
+           && m_reply->error() == QNetworkReply::RemoteHostClosedError;
+}
+
+void Exchanging::askAgain()
+{
+    m_askedAgain = true;
+    m_reply->disconnect(this);
+    m_reply->deleteLater();
+    start();
 }
 
 void Exchanging::end(ErrorCode code)

@@ -38,6 +38,8 @@ private:
     void readMore();
     void passOn(const QByteArray &part);
     void finish();
+    [[nodiscard]] bool mayAskAgain() const;
+    void askAgain();
     void conclude(base::Result<Answer> result, int status);
     [[nodiscard]] base::Error networkError() const;
 
@@ -53,6 +55,7 @@ private:
     QByteArray m_body;
     QList<QSslError> m_tlsErrors;
     QByteArray m_shown; ///< the fingerprint of what was shown instead of what is pinned
+    bool m_askedAgain = false;
     bool m_ended = false;
 };
 

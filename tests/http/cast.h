@@ -37,12 +37,17 @@ public:
     /// A field of a person: id, uid, name, password, token, refresh, session, key (Pipelit's),
     /// apikey and keyid (a key that the person made), signin (Pipelit's number of the session),
     /// code (of the app, now), jwt and
-    /// jwtrefresh (of a sign-in by ndastro's API), ndastro_challenge, oauth_challenge, backup,
-    /// totp, mfa_token, change_token, one_time_password. By OpenArchiver's API: archiver (token),
-    /// archiver_challenge (cookie), archiver_key and archiver_keyid, and role_SLUG (a role's UUID).
+    /// jwtrefresh (of a sign-in by ndastro's API), flat and flatrefresh (by Bloqd's), readkey,
+    /// writekey, adminkey and their …id (keys by Bloqd's API), bloqd_challenge, ndastro_challenge,
+    /// oauth_challenge, backup, totp, mfa_token, change_token, one_time_password; tiered (the id of
+    /// the tier "gold", which the person has from then on). Of a tier, by its name: tier, its id.
     [[nodiscard]] QByteArray value(const QByteArray &who, const QByteArray &field)
     {
+        if (field == "tier")
+            return tierId(who);
         Fields &fields = person(who);
+        if (field == "tiered")
+            return giveTier(fields.value("name"));
         if (field == "key")
             return pipelitKey(who);
         if (field == "apikey" || field == "keyid")
@@ -58,6 +63,12 @@ public:
             return ofArchiver(who, field);
         if (field.startsWith("role_"))
             return roleUuid(field.sliced(5));
+        if (field == "flat" || field == "flatrefresh")
+            return flatToken(who, field);
+        if (field == "bloqd_challenge")
+            return flatSignIn(who).text(QLatin1StringView("mfa_token"));
+        if (field.startsWith("read") || field.startsWith("write") || field.startsWith("adminkey"))
+            return leveledKey(who, field);
         if (field == "mfa_token")
             return signIn(who).text(QLatin1StringView("mfa_token"));
         if (field == "code")
@@ -364,6 +375,69 @@ private:
         qFatal("There is no role %s: %s", slug.constData(), roles.body.constData());
     }
 
+    QByteArray tierId(const QByteArray &name)
+    {
+        QByteArray &id = m_tiers[name];
+        if (id.isEmpty()) {
+            const HttpAnswer made = post("/ndastro/api/v1/tiers/", value("admin", "token"),
+                                         R"({"name":")" + name + "\"}");
+            if (made.status != 201)
+                qFatal("There is no tier %s: %s", name.constData(), made.body.constData());
+            id = QByteArray::number(made.json().value(QLatin1StringView("id")).toInteger());
+        }
+        return id;
+    }
+
+    QByteArray giveTier(const QByteArray &name)
+    {
+        const QByteArray id = tierId("gold");
+        const HttpAnswer given = m_server.call({.method = "PATCH",
+                                                .path = "/ndastro/api/v1/users/" + name + "/tier",
+                                                .token = value("admin", "token"),
+                                                .body = R"({"tier_id":)" + id + '}'});
+        if (given.status != 200)
+            qFatal("%s gets no tier: %s", name.constData(), given.body.constData());
+        return id;
+    }
+
+    HttpAnswer flatSignIn(const QByteArray &who)
+    {
+        return post("/bloqd/api/v1/auth/login", {},
+                    R"({"username":")" + m_people[who]["name"] + R"(","password":")"
+                        + m_people[who]["password"] + "\"}");
+    }
+
+    /// Both of one sign-in by Bloqd's API.
+    QByteArray flatToken(const QByteArray &who, const QByteArray &field)
+    {
+        if (!m_people[who].contains("flat")) {
+            const HttpAnswer answer = flatSignIn(who);
+            if (answer.status != 200)
+                qFatal("%s gets no tokens: %s", who.constData(), answer.body.constData());
+            m_people[who]["flat"] = answer.text(QLatin1StringView("access_token"));
+            m_people[who]["flatrefresh"] = answer.text(QLatin1StringView("refresh_token"));
+        }
+        return m_people[who][field];
+    }
+
+    /// One key of each level per person, named by it: "readkey", "readkeyid".
+    QByteArray leveledKey(const QByteArray &who, const QByteArray &field)
+    {
+        const QByteArray name = field.endsWith("id") ? field.chopped(2) : field;
+        if (!m_people[who].contains(name)) {
+            const QByteArray level = name.chopped(3);
+            const HttpAnswer made =
+                post("/bloqd/api/v1/keys", m_people[who]["token"],
+                     R"({"name":")" + level + R"(","permissions":")" + level + "\"}");
+            if (made.status != 201)
+                qFatal("%s makes no key: %s", who.constData(), made.body.constData());
+            m_people[who][name] = made.text(QLatin1StringView("key"));
+            m_people[who][name + "id"] =
+                QByteArray::number(made.json().value(QLatin1StringView("id")).toInteger());
+        }
+        return m_people[who][field];
+    }
+
     QByteArray sessionOf(const QByteArray &who)
     {
         const QJsonArray sessions = m_server
@@ -379,6 +453,7 @@ private:
 
     TestServer &m_server;
     QHash<QByteArray, Fields> m_people;
+    QHash<QByteArray, QByteArray> m_tiers;
 };
 
 } // namespace authdesk::tests

@@ -56,8 +56,10 @@ public:
         if (schema.isEmpty())
             return body.isEmpty() ? QString() : QStringLiteral("a body where none is described");
         const QJsonDocument parsed = QJsonDocument::fromJson(body);
-        return check(schema, parsed.isArray() ? QJsonValue(parsed.array()) : parsed.object(),
-                     QStringLiteral("body"));
+        QJsonValue value = parsed.isArray() ? QJsonValue(parsed.array()) : parsed.object();
+        if (body.trimmed() == "null")
+            value = QJsonValue::Null;
+        return check(schema, value, QStringLiteral("body"));
     }
 
 private:

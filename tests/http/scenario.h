@@ -20,8 +20,9 @@ struct Scenario
     const char *name;
     const char *method;
     const char *path;
-    /// A person's token; "person's key" for Pipelit's, "person's api key"; "" nobody; "junk";
-    /// "fresh"
+    /// A person's token; "person's key" for Pipelit's, "person's api key"; "person's jwt"
+    /// for ndastro's, "person's flat" for Bloqd's, "person's read key" for one of a level; ""
+    /// nobody; "junk"; "fresh"
     const char *who;
     const char *body;
     int status;
@@ -128,6 +129,13 @@ private:
             return "bm90LWEtdG9rZW4";
         if (who.endsWith("'s api key"))
             return m_cast.value(who.chopped(10), "apikey");
+        if (who.endsWith("'s flat"))
+            return m_cast.value(who.chopped(7), "flat");
+        for (const QByteArray level : {"read", "write", "admin"}) {
+            const QByteArray suffix = "'s " + level + " key";
+            if (who.endsWith(suffix))
+                return m_cast.value(who.chopped(suffix.size()), level + "key");
+        }
         if (who.endsWith("'s jwt"))
             return m_cast.value(who.chopped(6), "jwt");
         if (who.endsWith("'s archive token"))

@@ -4,10 +4,12 @@
 // Every endpoint, asked over a real connection: the tables stand in the headers beside this.
 
 #include "tests/http/accountscenarios.h"
+#include "tests/http/bloqdscenarios.h"
 #include "tests/http/languagescenarios.h"
 #include "tests/http/managementscenarios.h"
 #include "tests/http/ndastroscenarios.h"
 #include "tests/http/openarchiverscenarios.h"
+#include "tests/http/ndastrouserscenarios.h"
 #include "tests/http/pipelitscenarios.h"
 #include "tests/http/pipelituserscenarios.h"
 #include "tests/http/settingsscenarios.h"
@@ -41,7 +43,7 @@ private Q_SLOTS:
     void pipelitUsers() { run(pipelitUserScenarios, underPrefix()); }
     void pipelitUsersOnTheirOwnPort_data() { nameRows(pipelitUserScenarios); }
     void pipelitUsersOnTheirOwnPort() { run(pipelitUserScenarios, onOwnPort()); }
-    void pipelitUsersAreNotAtTheRoot();
+    void pipelitUsersAreNotAtTheRoot() { findNothingAtTheRoot(pipelitUserScenarios); }
     void ndastro_data() { nameRows(ndastroScenarios); }
     void ndastro() { run(ndastroScenarios); }
     void ndastroBesideOthers_data() { nameRows(ndastroRootScenarios); }
@@ -67,6 +69,23 @@ private Q_SLOTS:
     {
         run(openArchiverSignInScenarios, underPrefix("openarchiver"));
     }
+    void ndastroUsers_data() { nameRows(ndastroUserScenarios); }
+    void ndastroUsers() { run(ndastroUserScenarios, underPrefix("ndastro")); }
+    void ndastroUsersOnTheirOwnPort_data() { nameRows(ndastroUserScenarios); }
+    void ndastroUsersOnTheirOwnPort() { run(ndastroUserScenarios, onOwnPort("ndastro")); }
+    void ndastroUsersAreNotAtTheRoot() { findNothingAtTheRoot(ndastroUserScenarios); }
+    void bloqd_data() { nameRows(bloqdScenarios); }
+    void bloqd() { run(bloqdScenarios); }
+    void bloqdBesideOthers_data() { nameRows(bloqdRootScenarios); }
+    void bloqdBesideOthers() { run(bloqdRootScenarios); }
+    void bloqdUnderItsPrefix_data() { nameRows(bloqdScenarios); }
+    void bloqdUnderItsPrefix() { run(bloqdScenarios, underPrefix("bloqd")); }
+    void bloqdAloneUnderItsPrefix_data() { nameRows(bloqdAloneScenarios); }
+    void bloqdAloneUnderItsPrefix() { run(bloqdAloneScenarios, underPrefix("bloqd")); }
+    void bloqdOnItsOwnPort_data() { nameRows(bloqdScenarios); }
+    void bloqdOnItsOwnPort() { run(bloqdScenarios, onOwnPort("bloqd")); }
+    void bloqdAloneOnItsOwnPort_data() { nameRows(bloqdAloneScenarios); }
+    void bloqdAloneOnItsOwnPort() { run(bloqdAloneScenarios, onOwnPort("bloqd")); }
     void settings_data() { nameRows(settingsScenarios); }
     void settings() { run(settingsScenarios); }
 
@@ -88,17 +107,20 @@ private:
             {.ownListeners = place.isOwnListener ? QStringList{place.system} : QStringList()});
         ScenarioRunner(server, place).run(table[row]);
     }
+    template <typename Table>
+    static void findNothingAtTheRoot(const Table &table);
 };
 
 /// The page that is printed names none of them, and other systems have paths of the same names.
-void TestScenarios::pipelitUsersAreNotAtTheRoot()
+template <typename Table>
+void TestScenarios::findNothingAtTheRoot(const Table &table)
 {
     TestServer server;
     Cast cast(server);
     const QByteArray admin = cast.value("admin", "token");
     static const QRegularExpression hole(QStringLiteral("<[a-z._]+>"));
     QSet<QByteArray> asked;
-    for (const Scenario &scenario : pipelitUserScenarios) {
+    for (const Scenario &scenario : table) {
         QString path = QString::fromLatin1(scenario.path);
         path.replace(hole, QStringLiteral("1"));
         const HttpCall call{

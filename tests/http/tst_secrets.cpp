@@ -78,6 +78,12 @@ void TestSecrets::s49_whatIsTypedIntoTheWrongFieldIsNotSentBack_data()
         R"({"username":"ada","password":"hidden-word)");
     row("Pipelit's code of another form", "/api/v1/auth/mfa/login-verify/",
         R"({"username":"ada","code":"hidden-code-of-a-kind"})");
+    row("Bloqd's password as a list", "/api/v1/auth/login",
+        R"({"username":"ada","password":["hidden-word"]})");
+    row("Bloqd's password in broken JSON", "/api/v1/auth/login",
+        R"({"username":"ada","password":"hidden-word)");
+    row("Bloqd's token as a number beside a secret", "/api/v1/auth/refresh",
+        R"({"refresh_token":5,"password":"hidden-word"})");
     row("Pipelit's weak password", "/api/v1/auth/setup/",
         R"({"username":"ada","password":"hidden"})");
 }

@@ -61,6 +61,13 @@ QList<QByteArray> liveThroughEverything(Cast &cast)
             << cast.value("invited", "change_token") << cast.value("mfa", "totp")
             << cast.value("mfa", "backup") << cast.value("mfa", "backup2")
             << cast.value("mfa", "code") << cast.value("mfa", "mfa_token");
+    for (const char *field : {"flat", "flatrefresh", "readkey", "writekey", "adminkey", "apikey"})
+        secrets.prepend(cast.value("user", field));
+    secrets.prepend(cast.value("mfa", "bloqd_challenge"));
+    const HttpAnswer app = cast.post("/api/v1/auth/mfa/enable", cast.value("helpdesk", "token"));
+    secrets.prepend(app.text("secret"_L1));
+    for (const QJsonValue code : app.json()["backup_codes"_L1].toArray())
+        secrets.prepend(code.toString().toLatin1());
     (void)cast.post("/admin/v1/sign-in", {},
                     R"({"login":"ada","password":"a-wrong-guess-of-ada"})");
     (void)cast.post("/api/v1/auth/token/", {},
@@ -291,16 +298,20 @@ void TestLeaks::s20_theSecretOfTheAppIsShownOnce()
              {"/admin/v1/me/mfa", token},
              {"/api/v1/auth/me/", token},
              {"/api/v1/auth/mfa/status/", token},
+             {"/api/v1/auth/me", token},
+             {"/bloqd/api/v1/users/" + cast.value("mfa", "id"), admin},
              {"/admin/v1/users/" + cast.value("mfa", "id"), admin}}) {
         const HttpAnswer answer = server.call({.method = "GET", .path = path, .token = who});
         QCOMPARE(answer.status, 200);
         QVERIFY2(!answer.body.contains(secret), path.constData());
         QVERIFY2(!answer.body.contains("otpauth"), path.constData());
     }
-    for (const char *path : {"/admin/v1/me/mfa/totp/enable", "/api/v1/auth/mfa/setup/"}) {
+    for (const char *path :
+         {"/admin/v1/me/mfa/totp/enable", "/api/v1/auth/mfa/setup/", "/api/v1/auth/mfa/enable"}) {
         const HttpAnswer again = cast.post(path, token);
         QVERIFY(again.status == 400 || again.status == 409);
         QVERIFY(!again.body.contains("otpauth"));
+        QVERIFY(!again.body.contains("secret"));
     }
 }
 
@@ -322,6 +333,14 @@ void TestLeaks::s43_everyAnswerForbidsToKeepAndFrameIt_data()
     row("Pipelit's me", "GET", "/api/v1/auth/me/", "", 200);
     row("secret of the app", "POST", "/admin/v1/me/mfa/totp/enable", "", 200);
     row("secret of Pipelit's app", "POST", "/api/v1/auth/mfa/setup/", "", 200);
+    row("Bloqd's token", "POST", "/api/v1/auth/login",
+        R"({"username":"ada","password":"correct-horse-battery"})", 200);
+    row("Bloqd's me", "GET", "/api/v1/auth/me", "", 200);
+    row("secret of Bloqd's app", "POST", "/api/v1/auth/mfa/enable", "", 200);
+    row("Bloqd's key", "POST", "/bloqd/api/v1/keys", R"({"name":"k","permissions":"read"})", 201);
+    row("refused by Bloqd's", "POST", "/api/v1/auth/login", R"({"username":"ada","password":"no"})",
+        401);
+    row("fields of Bloqd's", "POST", "/api/v1/auth/login", "{}", 400);
     row("nothing to say", "POST", "/admin/v1/sign-out", "", 204);
     row("refused", "POST", "/admin/v1/sign-in", R"({"login":"ada","password":"no"})", 401);
     row("refused by Pipelit's", "POST", "/api/v1/auth/token/",

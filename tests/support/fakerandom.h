@@ -25,9 +25,6 @@ public:
         return made.first(count);
     }
 
-    /// Blocks of 32 bytes that were drawn: a test waits by it until others have come that far.
-    [[nodiscard]] quint64 drawn() const { return m_counter.load() - 1; }
-
 private:
     std::atomic<quint64> m_counter = 1;
 };

@@ -24,6 +24,8 @@
 #include <QtWidgets/QStackedWidget>
 #include <QtWidgets/QVBoxLayout>
 
+#include <utility>
+
 namespace authdesk::ui::shell {
 
 using namespace Qt::StringLiterals;
@@ -70,6 +72,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     QObject::connect(&server, &workspace::OpenServer::profileChanged, this,
                      &MainWindow::takeProfile);
     m_address = server.profile().addressForPeople();
+    m_asked = server.connection().address();
     connectUndo();
     retranslate();
 }
@@ -279,6 +282,11 @@ void MainWindow::takeProfile()
     }
     m_address = address;
     updateHeader();
+    // What was asked while the server moved was asked at a place where it is no more.
+    const QUrl asked = std::exchange(m_asked, m_context.server.connection().address());
+    widgets::Page *page = m_made.value(m_current);
+    if (page && asked != m_asked)
+        page->activated();
 }
 
 void MainWindow::warn(const QString &sentence)

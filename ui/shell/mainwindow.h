@@ -89,6 +89,7 @@ private:
 
     Context m_context;
     QUrl m_address; ///< that the pages were made for
+    QUrl m_asked;   ///< where the connection sends its calls
     QString m_current;
     qint64 m_person = 0; ///< for whom the pages were made
     QHash<QString, widgets::Page *> m_made;

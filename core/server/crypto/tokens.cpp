@@ -43,6 +43,19 @@ Secret newHexToken(Random &random)
     return token;
 }
 
+Secret newPrefixedKey(Random &random)
+{
+    constexpr QByteArrayView letters{
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"};
+    constexpr int length = 32;
+    QByteArray key;
+    key.reserve(4 + length);
+    key += "f2b_";
+    for (int i = 0; i < length; ++i)
+        key += letters[qsizetype(random.below(quint32(letters.size())))];
+    return Secret(std::move(key));
+}
+
 QString newUid(Random &random)
 {
     constexpr qsizetype uuidBytes = 16;

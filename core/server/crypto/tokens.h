@@ -19,6 +19,8 @@ namespace authdesk::server::crypto {
 
 /// 256 random bits in hexadecimal, 64 characters, for OpenArchiver.
 [[nodiscard]] base::Secret newHexToken(base::Random &random);
+/// `f2b_` and 32 letters and digits, 190 random bits, for Bloqd.
+[[nodiscard]] base::Secret newPrefixedKey(base::Random &random);
 
 /// A person's uid: a random UUID, version 4 (RFC 9562 section 5.4), without braces. Not a secret.
 [[nodiscard]] QString newUid(base::Random &random);

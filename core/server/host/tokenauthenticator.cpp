@@ -26,6 +26,7 @@ std::shared_ptr<const void> TokenAuthenticator::makePrincipal(const service::Act
                   .username = actor.username,
                   .sessionId = actor.sessionId,
                   .keyId = actor.keyId,
+                  .keyLevel = actor.keyLevel,
                   .system = actor.system,
                   .signedInAt = actor.signedInAt,
                   .statements = actor.statements,

@@ -76,15 +76,21 @@ QByteArray shownToken(const RequestHead &head, const Mount *mount, const Request
     return bearerToken(head).toByteArray();
 }
 
-base::Result<> checkRight(const Right &right, const Principal &principal,
+base::Result<> checkRight(const Route &route, const Principal &principal,
                           const Authenticator &authenticator)
 {
+    const Right &right = route.right;
     if (principal.enrollmentRequired && right.kind() != Right::Kind::Enrolling) {
         return base::fail(base::ErrorCode::EnrollmentRequired, u"Set up a second factor first."_s);
     }
     if (right.kind() == Right::Kind::Statement
         && !authenticator.allows(principal, right.action(), right.subject()))
         return base::fail(base::ErrorCode::Forbidden, u"You may not do that."_s);
+    // Password, second factor, other keys: else a key for looking on would make itself a whole one.
+    if (right.kind() != Right::Kind::Statement && route.method != Method::Get
+        && principal.keyLevel != model::KeyLevel::Admin)
+        return base::fail(base::ErrorCode::Forbidden,
+                          u"This key may not change its owner's account."_s);
     return {};
 }
 

@@ -23,9 +23,9 @@ namespace authdesk::server::http {
 [[nodiscard]] QByteArray shownToken(const RequestHead &head, const Mount *mount,
                                     const Request &request);
 
-/// Nothing where the principal may call a row of that right, otherwise EnrollmentRequired or
-/// Forbidden.
-[[nodiscard]] base::Result<> checkRight(const Right &right, const Principal &principal,
+/// Nothing where the principal may call that row, otherwise EnrollmentRequired or Forbidden. A key
+/// with limits changes nothing of its owner's own account, whatever the row asks for.
+[[nodiscard]] base::Result<> checkRight(const Route &route, const Principal &principal,
                                         const Authenticator &authenticator);
 
 /// The status line and body for an error that no system words: both `detail` and `error`.

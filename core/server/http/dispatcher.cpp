@@ -166,7 +166,9 @@ void Dispatcher::authorize(Exchange &&exchange)
         return;
     }
     exchange.request.principal = std::move(**known);
-    if (auto may = checkRight(right, *exchange.request.principal, m_context.authenticator); !may) {
+    if (auto may =
+            checkRight(*exchange.row->route, *exchange.request.principal, m_context.authenticator);
+        !may) {
         complete(exchange, std::unexpected(std::move(may.error())));
         return;
     }
@@ -209,8 +211,8 @@ void Dispatcher::runOnPool(Exchange &&moved, bool looksUpToken)
                     if (!found)
                         return std::unexpected(std::move(found.error()));
                     exchange->request.principal = std::move(*found);
-                    const auto may = checkRight(route.right, *exchange->request.principal,
-                                                m_context.authenticator);
+                    const auto may =
+                        checkRight(route, *exchange->request.principal, m_context.authenticator);
                     return may ? base::Result<Response>() : std::unexpected(may.error());
                 },
                 exchange->request);

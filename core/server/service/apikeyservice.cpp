@@ -45,6 +45,19 @@ base::Result<> checked(const NewApiKey &wanted, const QDateTime &now)
                                   .fields = problems});
 }
 
+base::Secret newKey(KeyForm form, base::Random &random)
+{
+    switch (form) {
+    case KeyForm::Prefixed:
+        return crypto::newPrefixedKey(random);
+    case KeyForm::Hex:
+        return crypto::newHexToken(random);
+    case KeyForm::Token:
+        break;
+    }
+    return crypto::newToken(random);
+}
+
 } // namespace
 
 ApiKeyService::ApiKeyService(Toolbox &tools)
@@ -98,10 +111,9 @@ base::Result<CreatedApiKey> ApiKeyService::create(const Actor &actor, Whose whos
 {
     if (auto good = checked(wanted, m_tools.now()); !good)
         return base::fail(good.error());
-    // OpenArchiver's programs may look at the form of a key.
-    const base::Secret secret = caller.system == "openarchiver"_L1
-                                    ? crypto::newHexToken(m_tools.ground.random)
-                                    : crypto::newToken(m_tools.ground.random);
+    if (actor.keyLevel < wanted.level)
+        return base::fail(base::ErrorCode::Forbidden, u"A key makes no key that opens more."_s);
+    const base::Secret secret = newKey(wanted.form, m_tools.ground.random);
     return m_tools.write([&](store::Connection &connection) -> base::Result<CreatedApiKey> {
         const QDateTime now = m_tools.now();
         const auto person =
@@ -125,7 +137,8 @@ base::Result<CreatedApiKey> ApiKeyService::create(const Actor &actor, Whose whos
                     .createdAt = now,
                     .expiresAt = wanted.expiresAt,
                     .lastUsedAt = {},
-                    .revokedAt = {}},
+                    .revokedAt = {},
+                    .level = wanted.level},
             .secret = secret};
         created.key.id = keys.create(created.key, crypto::tokenHash(secret.view()));
         if (created.key.id <= 0)
@@ -133,6 +146,8 @@ base::Result<CreatedApiKey> ApiKeyService::create(const Actor &actor, Whose whos
         model::AuditEvent event = auditEvent(u"key.created"_s, caller, actor);
         setTarget(event, person->user);
         addChange(event, u"name"_s, {}, wanted.name);
+        if (wanted.level != model::KeyLevel::Admin)
+            addChange(event, u"level"_s, {}, QString(model::keyLevelName(wanted.level)));
         if (wanted.expiresAt)
             addChange(event, u"expires_at"_s, {}, wanted.expiresAt->toUTC().toString(Qt::ISODate));
         if (auto recorded = recordAudit(connection, m_tools, event); !recorded)

@@ -19,10 +19,18 @@ class Toolbox;
 inline constexpr QLatin1StringView keyRevokedText{"API key has been revoked."};
 inline constexpr QLatin1StringView keyExpiredText{"API key has expired."};
 
+enum class KeyForm {
+    Token,    ///< as every other token
+    Prefixed, ///< `f2b_…`, for Bloqd
+    Hex,      ///< 64 hexadecimal digits, for OpenArchiver
+};
+
 struct NewApiKey
 {
     QString name;                       ///< 1 to 100 characters
     std::optional<QDateTime> expiresAt; ///< none: it does not end
+    model::KeyLevel level = model::KeyLevel::Admin;
+    KeyForm form = KeyForm::Token;
 };
 
 struct CreatedApiKey
@@ -41,7 +49,8 @@ public:
 
     /// Newest first, also those that are not good any more.
     [[nodiscard]] base::Result<QList<model::ApiKey>> mine(const Actor &actor);
-    /// InvalidFields ("name"; "expires_at" with code "past"), Forbidden (too many).
+    /// InvalidFields ("name"; "expires_at" with code "past"), Forbidden (too many, or a key that
+    /// would open more than the one that asks).
     [[nodiscard]] base::Result<CreatedApiKey>
     createMine(const Actor &actor, const NewApiKey &wanted, const Caller &caller);
     /// NotFound for a key that is not one's own. Revoking what is revoked changes nothing.

@@ -5,6 +5,7 @@
 // request. Plain values.
 #pragma once
 
+#include "core/model/apikey.h"
 #include "core/model/role.h"
 
 #include <QtCore/QDateTime>
@@ -17,7 +18,7 @@ struct Caller
 {
     QHostAddress address; ///< the peer
     QString userAgent;    ///< untrusted text
-    QString system;       ///< the API it comes by: "authdesk", "pipelit", "ndastro", "command"
+    QString system;       ///< the API it comes by: "authdesk", "pipelit", "bloqd", …, "command"
     QString requestId;
     bool loopback = false; ///< "this computer" as contracts, First run, means it
     /// Whose answer has no place for a refresh token: none is made.
@@ -30,12 +31,13 @@ struct Actor
     qint64 userId = 0;
     QString uid;
     QString username;
-    qint64 sessionId = 0; ///< 0: an API key, no sign-in
-    qint64 keyId = 0;     ///< 0: a sign-in
-    QString system;       ///< the API whose sign-in made the token
-    QDateTime signedInAt; ///< UTC; what "recent" is counted from; of a key: 1970
-    QList<model::Statement> statements;
-    bool enrollmentRequired = false; ///< may only see itself and set up a second factor
+    qint64 sessionId = 0;                              ///< 0: an API key, no sign-in
+    qint64 keyId = 0;                                  ///< 0: a sign-in
+    model::KeyLevel keyLevel = model::KeyLevel::Admin; ///< below Admin: a key with limits
+    QString system;                                    ///< the API whose sign-in made the token
+    QDateTime signedInAt;               ///< UTC; what "recent" is counted from; of a key: 1970
+    QList<model::Statement> statements; ///< within the level of the key
+    bool enrollmentRequired = false;    ///< may only see itself and set up a second factor
 };
 
 } // namespace authdesk::server::service

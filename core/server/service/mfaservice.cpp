@@ -7,6 +7,8 @@
 #include "core/server/crypto/sealer.h"
 #include "core/server/crypto/totp.h"
 #include "core/server/service/audittrail.h"
+#include "core/server/service/mfarule.h"
+#include "core/server/service/passwordstep.h"
 #include "core/server/service/people.h"
 #include "core/server/service/rights.h"
 #include "core/server/service/secondstep.h"
@@ -85,6 +87,32 @@ base::Result<MfaState> MfaService::mfaState(const Actor &actor)
 
 base::Result<TotpEnrollment> MfaService::beginTotp(const Actor &actor, const Caller &caller)
 {
+    return begin(actor, caller, {});
+}
+
+base::Result<TotpEnrollment> MfaService::beginTotpWithCodes(const Actor &actor,
+                                                            const Caller &caller)
+{
+    // Asked before the hashing, and again with the write.
+    const auto isFree = m_tools.read([&](store::Connection &connection) -> base::Result<> {
+        if (store::FactorRepository(connection).findConfirmed(actor.userId, model::MfaKind::Totp))
+            return alreadyEnabled();
+        return {};
+    });
+    if (!isFree)
+        return base::fail(isFree.error());
+    const auto prepared = prepareCodes(m_tools);
+    if (!prepared)
+        return base::fail(prepared.error());
+    auto started = begin(actor, caller, prepared->hashes.join('\n'));
+    if (started)
+        started->recoveryCodes = prepared->codes;
+    return started;
+}
+
+base::Result<TotpEnrollment> MfaService::begin(const Actor &actor, const Caller &caller,
+                                               const QByteArray &heldCodes)
+{
     if (!m_tools.ground.sealer)
         return keyMissing();
     const base::Secret secret = crypto::newTotpSecret(m_tools.ground.random);
@@ -107,6 +135,7 @@ base::Result<TotpEnrollment> MfaService::beginTotp(const Actor &actor, const Cal
             // Sealed for its own row, whose number is only known now.
             factors.setSealedSecret(
                 id, m_tools.ground.sealer->seal(secret, totpContext(id), m_tools.ground.random));
+            factors.holdCodes(id, heldCodes);
             if (auto recorded =
                     recordAudit(connection, m_tools, factorEvent(u"mfa.started"_s, actor, caller));
                 !recorded)
@@ -145,7 +174,10 @@ base::Result<MfaConfirmed> MfaService::confirmTotp(const Actor &actor, const QSt
     const auto step = crypto::matchTotp(*secret, code, m_tools.now(), pending->lastStep);
     if (!step)
         return base::fail(invalidCode());
-    const auto prepared = prepareCodes(m_tools);
+    const bool wereShown = !pending->heldCodes.isEmpty();
+    const auto prepared = wereShown ? base::Result<PreparedCodes>(PreparedCodes{
+                                          .codes = {}, .hashes = pending->heldCodes.split('\n')})
+                                    : prepareCodes(m_tools);
     if (!prepared)
         return base::fail(prepared.error());
 
@@ -159,7 +191,7 @@ base::Result<MfaConfirmed> MfaService::confirmTotp(const Actor &actor, const QSt
                 return base::fail(base::ErrorCode::MfaNotStarted, u"Start the setup first."_s);
             MfaConfirmed result;
             store::RecoveryCodeRepository codes(connection);
-            if (codes.countUnspent(actor.userId) == 0) {
+            if (wereShown || codes.countUnspent(actor.userId) == 0) {
                 codes.replace(actor.userId, prepared->hashes, now);
                 result.recoveryCodes = prepared->codes;
             }
@@ -206,6 +238,20 @@ base::Result<> MfaService::removeAllFactors(const Actor &actor, const QString &c
     return removeFactors(actor, u"mfa.disabled"_s, caller);
 }
 
+base::Result<> MfaService::removeAllFactorsByPassword(const Actor &actor,
+                                                      const base::Secret &password,
+                                                      const Caller &caller)
+{
+    const auto state = mfaState(actor);
+    if (!state)
+        return base::fail(state.error());
+    if (!state->enabled)
+        return base::fail(base::ErrorCode::MfaNotEnabled, u"There is no second factor."_s);
+    if (auto proven = PasswordStep(m_tools, caller).prove(actor, password); !proven)
+        return base::fail(proven.error());
+    return removeFactors(actor, u"mfa.disabled"_s, caller);
+}
+
 base::Result<> MfaService::resetFactorsFromLoopback(const Actor &actor, const Caller &caller)
 {
     if (!caller.loopback) {
@@ -234,6 +280,33 @@ base::Result<> MfaService::removeFactors(const Actor &actor, const QString &acti
     if (removed)
         m_tools.cache.forgetUser(actor.userId);
     return removed;
+}
+
+base::Result<bool> MfaService::isRequired()
+{
+    return m_tools.read(
+        [](store::Connection &connection) { return isSecondFactorRequired(connection); });
+}
+
+base::Result<> MfaService::setRequired(const Actor &actor, bool isRequired, const Caller &caller)
+{
+    return m_tools.write([&](store::Connection &connection) -> base::Result<> {
+        const auto rights = currentRights(connection, actor, m_tools.now());
+        if (!rights)
+            return base::fail(rights.error());
+        if (auto may = demandRight(*rights, model::Action::Update, model::Subject::Settings); !may)
+            return may;
+        const bool wasRequired = isSecondFactorRequired(connection);
+        if (wasRequired == isRequired)
+            return {};
+        if (isRequired && store::FactorRepository(connection).listConfirmed(actor.userId).isEmpty())
+            return base::fail(base::ErrorCode::MfaNotEnabled,
+                              u"Set up a second factor of your own first."_s);
+        setSecondFactorRequired(connection, isRequired);
+        model::AuditEvent event = auditEvent(u"settings.updated"_s, caller, actor);
+        addChange(event, u"security.mfa_required"_s, wasRequired, isRequired);
+        return recordAudit(connection, m_tools, event);
+    });
 }
 
 base::Result<QList<base::Secret>>

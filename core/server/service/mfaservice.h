@@ -23,12 +23,15 @@ struct TotpEnrollment
 {
     base::Secret key;             ///< Base32
     base::Secret provisioningUri; ///< otpauth://…
+    /// Shown with the key where the system shows them so early; good once the app is confirmed.
+    QList<base::Secret> recoveryCodes = {};
 };
 
 struct MfaConfirmed
 {
     bool mfaEnabled = true;
-    QList<base::Secret> recoveryCodes; ///< shown once; empty when the person has codes already
+    /// Shown once; empty when the person has codes already, or saw these.
+    QList<base::Secret> recoveryCodes;
 };
 
 class MfaService final
@@ -40,6 +43,10 @@ public:
     /// A secret that is pending for an hour; an earlier pending one is dropped.
     /// MfaAlreadyEnabled; RecentSignInRequired where another factor exists.
     [[nodiscard]] base::Result<TotpEnrollment> beginTotp(const Actor &actor, const Caller &caller);
+    /// The same with new recovery codes, which take the place of any others when the app is
+    /// confirmed, by whatever API. Blocks on hashing. Busy.
+    [[nodiscard]] base::Result<TotpEnrollment> beginTotpWithCodes(const Actor &actor,
+                                                                  const Caller &caller);
     /// MfaNotStarted, MfaAlreadyEnabled, InvalidCode.
     [[nodiscard]] base::Result<MfaConfirmed> confirmTotp(const Actor &actor, const QString &code,
                                                          const Caller &caller);
@@ -49,6 +56,10 @@ public:
     /// Every factor and code of the person goes; proven as in disableTotp().
     [[nodiscard]] base::Result<> removeAllFactors(const Actor &actor, const QString &code,
                                                   const Caller &caller);
+    /// As removeAllFactors(), proven by the password. MfaNotEnabled, WrongCurrentPassword.
+    [[nodiscard]] base::Result<> removeAllFactorsByPassword(const Actor &actor,
+                                                            const base::Secret &password,
+                                                            const Caller &caller);
     /// As removeAllFactors(), proven by being on this computer. NotLoopback.
     [[nodiscard]] base::Result<> resetFactorsFromLoopback(const Actor &actor, const Caller &caller);
     /// Ten new ones; the old ones are dead. With `code` it is proven by that, otherwise by a
@@ -57,7 +68,16 @@ public:
     regenerateRecoveryCodes(const Actor &actor, const std::optional<QString> &code,
                             const Caller &caller);
 
+    /// Whether everybody must have a second factor.
+    [[nodiscard]] base::Result<bool> isRequired();
+    /// Counts from everybody's next sign-in on. Forbidden (the right to change settings);
+    /// MfaNotEnabled for somebody who has none and asks others for one.
+    [[nodiscard]] base::Result<> setRequired(const Actor &actor, bool isRequired,
+                                             const Caller &caller);
+
 private:
+    [[nodiscard]] base::Result<TotpEnrollment> begin(const Actor &actor, const Caller &caller,
+                                                     const QByteArray &heldCodes);
     [[nodiscard]] base::Result<> removeFactors(const Actor &actor, const QString &action,
                                                const Caller &caller);
 

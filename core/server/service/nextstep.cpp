@@ -7,6 +7,7 @@
 #include "core/server/crypto/tokens.h"
 #include "core/server/service/audittrail.h"
 #include "core/server/service/guess.h"
+#include "core/server/service/mfarule.h"
 #include "core/server/service/people.h"
 #include "core/server/service/toolbox.h"
 #include "core/server/store/userrepository.h"
@@ -104,6 +105,8 @@ base::Result<SignInOutcome> finishSignIn(store::Connection &connection, Toolbox 
                                          const Caller &caller)
 {
     if (!person.user.mustChangePassword) {
+        if (!person.user.mfaEnabled && isSecondFactorRequired(connection))
+            enrollment = Enrollment::Required;
         auto signedIn = startSession(connection, tools, person, enrollment, caller, u"sign_in"_s);
         if (!signedIn)
             return base::fail(signedIn.error());

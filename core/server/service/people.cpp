@@ -49,7 +49,18 @@ base::Result<QList<model::Statement>> currentRights(store::Connection &connectio
     const auto record = store::UserRepository(connection).find(actor.userId, now);
     if (!record || !isUsable(*record, now))
         return base::fail(base::ErrorCode::Unauthenticated, u"This sign-in has ended."_s);
-    return statementsOf(connection, record->user);
+    return withinLevel(statementsOf(connection, record->user), actor.keyLevel);
+}
+
+base::Result<> demandManager(store::Connection &connection, const Actor &actor,
+                             const QDateTime &now)
+{
+    const auto rights = currentRights(connection, actor, now);
+    if (!rights)
+        return base::fail(rights.error());
+    if (!mayManageUsers(*rights))
+        return base::fail(base::ErrorCode::Forbidden, u"You may not do this."_s);
+    return {};
 }
 
 base::Result<> demandAnotherAdmin(store::Connection &connection, const store::UserRecord &leaving,

@@ -32,6 +32,10 @@ class Toolbox;
 [[nodiscard]] base::Result<QList<model::Statement>>
 currentRights(store::Connection &connection, const Actor &actor, const QDateTime &now);
 
+/// Forbidden, or Unauthenticated, unless the actor may manage users at this instant.
+[[nodiscard]] base::Result<> demandManager(store::Connection &connection, const Actor &actor,
+                                           const QDateTime &now);
+
 /// LastAdmin when nobody else could manage users any more.
 [[nodiscard]] base::Result<> demandAnotherAdmin(store::Connection &connection,
                                                 const store::UserRecord &leaving,

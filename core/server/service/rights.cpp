@@ -69,6 +69,31 @@ bool mayManageUsers(const QList<model::Statement> &statements)
     return policy::allowsAll(statements, model::Action::Manage, model::Subject::Users);
 }
 
+QList<model::Statement> withinLevel(QList<model::Statement> statements, model::KeyLevel level)
+{
+    using model::Action;
+    using model::Subject;
+    // The last that matches wins, so what is added here is never opened again.
+    const auto forbid = [&statements](const QList<Action> &actions,
+                                      const QList<Subject> &subjects) {
+        statements.append({.actions = actions, .subjects = subjects, .inverted = true});
+    };
+    const QList<Action> changing{Action::Create, Action::Update, Action::Delete, Action::Export,
+                                 Action::Sync};
+    switch (level) {
+    case model::KeyLevel::Read:
+        forbid(changing, {Subject::All});
+        break;
+    case model::KeyLevel::Write:
+        forbid(changing, {Subject::Roles, Subject::Keys, Subject::Settings, Subject::Backups});
+        forbid({Action::Create, Action::Delete, Action::Export, Action::Sync}, {Subject::Users});
+        break;
+    case model::KeyLevel::Admin:
+        break;
+    }
+    return statements;
+}
+
 base::Result<> demandRecentSignIn(const Actor &actor, const QDateTime &now)
 {
     if (actor.signedInAt.secsTo(now) > recentSeconds) {

@@ -30,6 +30,10 @@ namespace authdesk::server::service {
 /// `manage` on `users`, all of them: what the last-admin rule is about.
 [[nodiscard]] bool mayManageUsers(const QList<model::Statement> &statements);
 
+/// What of these a key of that level opens.
+[[nodiscard]] QList<model::Statement> withinLevel(QList<model::Statement> statements,
+                                                  model::KeyLevel level);
+
 /// RecentSignInRequired when the actor signed in more than 15 minutes ago.
 [[nodiscard]] base::Result<> demandRecentSignIn(const Actor &actor, const QDateTime &now);
 

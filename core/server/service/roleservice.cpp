@@ -91,6 +91,11 @@ base::Result<RoleVerdict> RoleService::check(const Actor &actor, const RoleQuest
         const auto person = findPerson(connection, question.userId, m_tools.now());
         if (!person)
             return base::fail(person.error());
+        // Which role somebody has is part of their row.
+        if (auto readable = demandRightOn(actor.statements, model::Action::Read, person->user,
+                                          policy::wholeResource);
+            !readable)
+            return base::fail(readable.error());
         auto role = store::RoleRepository(connection).find(person->user.role.id);
         if (!role)
             return base::fail(base::ErrorCode::NotFound, u"There is no such role."_s);

@@ -69,7 +69,8 @@ public:
     [[nodiscard]] base::Result<> remove(const Actor &actor, qint64 id, const QString &replacement,
                                         const std::optional<QByteArray> &version,
                                         const Caller &caller);
-    /// What the person's role answers, and by which statement. NotFound for the person.
+    /// What the person's role answers, and by which statement. NotFound for the person, Forbidden
+    /// where the actor may not read them.
     [[nodiscard]] base::Result<RoleVerdict> check(const Actor &actor, const RoleQuestion &question);
 
 private:

@@ -34,6 +34,9 @@ struct Services::Parts
         , outside(tools)
         , peopleWithRoles(tools)
         , frontEnd(tools)
+        , members(tools)
+        , tiers(tools)
+        , ranks(tools)
         , keys(tools)
         , roles(tools)
         , sessions(tools)
@@ -57,6 +60,9 @@ struct Services::Parts
     OutsideService outside;
     PeopleWithRoles peopleWithRoles;
     FrontEndSettingsService frontEnd;
+    MemberService members;
+    TierService tiers;
+    RankService ranks;
     ApiKeyService keys;
     RoleService roles;
     SessionService sessions;
@@ -123,6 +129,21 @@ PeopleWithRoles &Services::peopleWithRoles()
 FrontEndSettingsService &Services::frontEnd()
 {
     return m_parts->frontEnd;
+}
+
+MemberService &Services::members()
+{
+    return m_parts->members;
+}
+
+TierService &Services::tiers()
+{
+    return m_parts->tiers;
+}
+
+RankService &Services::ranks()
+{
+    return m_parts->ranks;
 }
 
 ApiKeyService &Services::keys()

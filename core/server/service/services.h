@@ -10,9 +10,11 @@
 #include "core/server/service/bulkservice.h"
 #include "core/server/service/frontendsettingsservice.h"
 #include "core/server/service/ground.h"
-#include "core/server/service/peoplewithroles.h"
+#include "core/server/service/memberservice.h"
 #include "core/server/service/mfaservice.h"
 #include "core/server/service/outsideservice.h"
+#include "core/server/service/peoplewithroles.h"
+#include "core/server/service/rankservice.h"
 #include "core/server/service/rescueservice.h"
 #include "core/server/service/roleservice.h"
 #include "core/server/service/serversettingsservice.h"
@@ -20,6 +22,7 @@
 #include "core/server/service/setupservice.h"
 #include "core/server/service/signinservice.h"
 #include "core/server/service/statsservice.h"
+#include "core/server/service/tierservice.h"
 #include "core/server/service/tokenservice.h"
 #include "core/server/service/transferservice.h"
 #include "core/server/service/userservice.h"
@@ -47,6 +50,9 @@ public:
     [[nodiscard]] OutsideService &outside();
     [[nodiscard]] PeopleWithRoles &peopleWithRoles();
     [[nodiscard]] FrontEndSettingsService &frontEnd();
+    [[nodiscard]] MemberService &members();
+    [[nodiscard]] TierService &tiers();
+    [[nodiscard]] RankService &ranks();
     [[nodiscard]] ApiKeyService &keys();
     [[nodiscard]] RoleService &roles();
     [[nodiscard]] SessionService &sessions();

@@ -43,6 +43,13 @@ Lifetimes lifetimesOf(const QString &system)
     }
     if (system == "openarchiver"_L1)
         return {.access = 7 * day, .idle = 0, .absolute = 7 * day, .form = TokenForm::Shared};
+    if (system == "bloqd"_L1) {
+        return {.access = 60 * 60,
+                .idle = 7 * day,
+                .absolute = 7 * day,
+                .form = TokenForm::Signed,
+                .rotates = false};
+    }
     return {.access = 15 * 60, .idle = 30 * day, .absolute = 90 * day, .form = TokenForm::Opaque};
 }
 
@@ -150,7 +157,9 @@ public:
                           || (session.refreshExpiresAt && *session.refreshExpiresAt <= m_now);
         if (over || !isUsable(*person, m_now))
             return notGood();
-        return rotate(session, *person, wanted.hash);
+        return lifetimesOf(session.session.system).rotates
+                   ? rotate(session, *person, wanted.hash)
+                   : renewAccess(session, *person, wanted.hash);
     }
 
 private:
@@ -208,6 +217,33 @@ private:
                                 .refreshToken = tokens->refresh,
                                 .expiresIn = m_now.secsTo(accessEnd),
                                 .refreshExpiresIn = m_now.secsTo(refreshEnd),
+                                .user = person.user,
+                                .mfaEnrollmentRequired = session.enrollmentRequired});
+    }
+
+    /// The refresh token stays, and ends when it always would have.
+    [[nodiscard]] base::Result<Renewal> renewAccess(const store::SessionRecord &session,
+                                                    const store::UserRecord &person,
+                                                    const QByteArray &refreshHash)
+    {
+        const Lifetimes lifetimes = lifetimesOf(session.session.system);
+        const QDateTime end = std::min(m_now.addSecs(lifetimes.access), session.session.expiresAt);
+        const auto tokens = m_tools.mint.make(m_connection, {.form = lifetimes.form,
+                                                             .system = session.session.system,
+                                                             .username = person.user.username,
+                                                             .sid = session.sid,
+                                                             .now = m_now,
+                                                             .accessEnd = end,
+                                                             .refreshEnd = std::nullopt});
+        if (!tokens)
+            return base::fail(tokens.error());
+        if (!m_sessions.renewAccess(session.session.id, refreshHash,
+                                    crypto::tokenHash(tokens->access.view()), end, m_now))
+            return notGood();
+        return Renewal(SignedIn{.accessToken = tokens->access,
+                                .refreshToken = {},
+                                .expiresIn = m_now.secsTo(end),
+                                .refreshExpiresIn = 0,
                                 .user = person.user,
                                 .mfaEnrollmentRequired = session.enrollmentRequired});
     }

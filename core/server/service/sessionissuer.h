@@ -25,6 +25,7 @@ struct Lifetimes
     qint64 idle = 0;     ///< seconds a refresh token may lie unused; 0: there is none
     qint64 absolute = 0; ///< seconds from the sign-in
     TokenForm form = TokenForm::Opaque;
+    bool rotates = true; ///< whether a refresh gives a new refresh token for the old one
 };
 
 [[nodiscard]] Lifetimes lifetimesOf(const QString &system);
@@ -37,7 +38,8 @@ enum class Enrollment { Done, Required };
                                                   const store::UserRecord &person,
                                                   Enrollment enrollment, const Caller &caller,
                                                   const QString &action);
-/// New tokens for an old refresh token of the same system. `accessToken`, where the system asks for
+/// New tokens for an old refresh token of the same system; without a refresh token where the
+/// system's does not rotate. `accessToken`, where the system asks for
 /// it: a signed one of the same sign-in, which may be over. Unauthenticated, RefreshReused.
 [[nodiscard]] base::Result<SignedIn> renewSession(Toolbox &tools, const base::Secret &refreshToken,
                                                   const base::Secret *accessToken,

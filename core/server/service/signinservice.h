@@ -36,8 +36,8 @@ public:
     [[nodiscard]] base::Result<SignInOutcome> changePassword(const base::Secret &changeToken,
                                                              const base::Secret &newPassword,
                                                              const Caller &caller);
-    /// Rotates. Unauthenticated, also for another system's; RefreshReused when an old one came back
-    /// and the session ended.
+    /// Rotates, where the system's does. Unauthenticated, also for another system's; RefreshReused
+    /// when an old one came back and the session ended.
     [[nodiscard]] base::Result<SignedIn> refresh(const base::Secret &refreshToken,
                                                  const Caller &caller);
     /// The same where the system asks for the access token of the same sign-in too, which may have

@@ -5,6 +5,7 @@
 
 #include "core/server/service/apikeyservice.h"
 #include "core/server/service/people.h"
+#include "core/server/service/rights.h"
 #include "core/server/service/toolbox.h"
 #include "core/server/store/apikeyrepository.h"
 #include "core/server/store/sessionrepository.h"
@@ -104,6 +105,7 @@ base::Result<> TokenService::readToken(store::Connection &connection, const QByt
             return base::fail(base::ErrorCode::Unauthenticated, QString(keyExpiredText));
         userId = key->userId;
         entry.actor.keyId = key->id;
+        entry.actor.keyLevel = key->level;
         entry.actor.system = key->system;
         // Nobody types a key: it never stands for a sign-in just now.
         entry.actor.signedInAt = QDateTime::fromSecsSinceEpoch(0, Qt::UTC);
@@ -116,12 +118,21 @@ base::Result<> TokenService::readToken(store::Connection &connection, const QByt
     entry.actor.userId = person->user.id;
     entry.actor.uid = person->user.uid;
     entry.actor.username = person->user.username;
-    entry.actor.statements = statementsOf(connection, person->user);
+    entry.actor.statements =
+        withinLevel(statementsOf(connection, person->user), entry.actor.keyLevel);
     entry.user = person->user;
     if (person->user.validUntil)
         entry.expiresAt = std::min(entry.expiresAt, *person->user.validUntil);
     entry.seenMinute = seen.toSecsSinceEpoch() / 60;
     return {};
+}
+
+std::optional<model::User> TokenService::recallUser(QByteArrayView token)
+{
+    if (!m_tools.ground.database.isToldOfChanges())
+        return std::nullopt;
+    const TokenCache::EntryPointer entry = m_tools.cache.find(token);
+    return entry ? std::optional(entry->user) : std::nullopt;
 }
 
 QByteArray TokenService::recallMe(qint64 userId, QByteArrayView token, QLatin1StringView system,

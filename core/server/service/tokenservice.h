@@ -32,6 +32,9 @@ public:
     [[nodiscard]] TokenCache::EntryPointer recall(QByteArrayView token);
     /// Reads the store. Unauthenticated for a token that is not good.
     [[nodiscard]] base::Result<TokenCache::EntryPointer> lookUp(QByteArrayView token);
+    /// The person as read when the token was checked, from memory alone; nullopt: not there any
+    /// more. For what depends on the token too, and not on the person only.
+    [[nodiscard]] std::optional<model::User> recallUser(QByteArrayView token);
     /// The encoded `/me` of a system, from memory alone: what was read when the token was checked,
     /// encoded once after every change. Empty when the token is not in memory any more.
     [[nodiscard]] QByteArray recallMe(qint64 userId, QByteArrayView token, QLatin1StringView system,

@@ -4,12 +4,14 @@
 #include "core/server/service/userservice.h"
 
 #include "core/policy/policy.h"
+#include "core/server/crypto/sealer.h"
 #include "core/server/service/people.h"
 #include "core/server/service/rights.h"
 #include "core/server/service/signincheck.h"
 #include "core/server/service/toolbox.h"
 #include "core/server/service/useredits.h"
 #include "core/server/service/userstep.h"
+#include "core/server/store/cursor.h"
 #include "core/server/store/userrepository.h"
 
 namespace authdesk::server::service {
@@ -84,10 +86,39 @@ model::User draftedUser(const NewUser &wanted)
 /// short, or empty, has a next one all the same.
 constexpr int mostRounds = 20;
 
+constexpr auto cursorBase64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
+/// The store's cursors name the last person who was looked at, and that may be somebody whom the
+/// actor may not read: so they go out sealed, for the actor alone.
+QByteArray cursorContext(const Actor &actor)
+{
+    return "users-cursor/" + QByteArray::number(actor.userId);
+}
+
+base::Result<QString> openedCursor(const crypto::Sealer &sealer, const Actor &actor,
+                                   const QString &cursor)
+{
+    if (cursor.isEmpty())
+        return QString();
+    const auto sealed = QByteArray::fromBase64Encoding(
+        cursor.toLatin1(), cursorBase64 | QByteArray::AbortOnBase64DecodingErrors);
+    if (!sealed)
+        return base::fail(store::invalidCursor());
+    const auto plain = sealer.open(*sealed, cursorContext(actor));
+    return plain ? base::Result<QString>(plain->toString()) : base::fail(store::invalidCursor());
+}
+
 /// The people of a page whom the actor may read. How many there are is not told beyond these.
 base::Result<model::Page<model::User>> readablePage(Toolbox &tools, const Actor &actor,
                                                     store::UserListQuery wanted)
 {
+    if (!tools.ground.sealer)
+        return base::fail(base::ErrorCode::MasterKeyMissing, u"The master key is missing."_s);
+    const crypto::Sealer &sealer = *tools.ground.sealer;
+    auto cursor = openedCursor(sealer, actor, wanted.cursor);
+    if (!cursor)
+        return base::fail(cursor.error());
+    wanted.cursor = *std::move(cursor);
     model::Page<model::User> readable;
     const int limit = wanted.limit;
     const bool isFirst = wanted.cursor.isEmpty();
@@ -100,10 +131,16 @@ base::Result<model::Page<model::User>> readablePage(Toolbox &tools, const Actor 
             if (demandRead(actor, user))
                 readable.items.append(std::move(user));
         }
-        readable.nextCursor = page->nextCursor;
         wanted.cursor = page->nextCursor;
         if (wanted.cursor.isEmpty() || readable.items.size() >= limit)
             break;
+    }
+    if (!wanted.cursor.isEmpty()) {
+        readable.nextCursor =
+            QString::fromLatin1(sealer
+                                    .seal(base::Secret::fromString(wanted.cursor),
+                                          cursorContext(actor), tools.ground.random)
+                                    .toBase64(cursorBase64));
     }
     readable.total = readable.items.size();
     readable.totalAtLeast = !isFirst || !readable.nextCursor.isEmpty();

@@ -11,9 +11,19 @@ using model::ApiKey;
 
 namespace {
 
+/// A level that this program does not know opens as little as there is.
+model::KeyLevel levelFromStored(qint64 stored)
+{
+    for (const model::KeyLevel level : {model::KeyLevel::Admin, model::KeyLevel::Write}) {
+        if (stored == qint64(level))
+            return level;
+    }
+    return model::KeyLevel::Read;
+}
+
 #define AUTHDESK_SELECT_KEY                                                                        \
-    "SELECT id, user_id, system, name, prefix, created_at, expires_at, last_used_at, revoked_at "  \
-    "FROM api_keys WHERE "
+    "SELECT id, user_id, system, name, prefix, created_at, expires_at, last_used_at, revoked_at, " \
+    "level FROM api_keys WHERE "
 
 ApiKey keyFromRow(const Rows &rows)
 {
@@ -25,7 +35,8 @@ ApiKey keyFromRow(const Rows &rows)
             .createdAt = rows.time(5),
             .expiresAt = rows.optionalTime(6),
             .lastUsedAt = rows.optionalTime(7),
-            .revokedAt = rows.optionalTime(8)};
+            .revokedAt = rows.optionalTime(8),
+            .level = levelFromStored(rows.integer(9))};
 }
 
 std::optional<ApiKey> oneKey(Rows rows)
@@ -38,9 +49,10 @@ std::optional<ApiKey> oneKey(Rows rows)
 qint64 ApiKeyRepository::create(const ApiKey &key, const QByteArray &hash)
 {
     return m_connection.insert(
-        "INSERT INTO api_keys (user_id, system, name, prefix, hash, created_at, expires_at) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?)",
-        {key.userId, key.system, key.name, key.prefix, hash, key.createdAt, key.expiresAt});
+        "INSERT INTO api_keys (user_id, system, name, prefix, hash, created_at, expires_at, "
+        "level) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        {key.userId, key.system, key.name, key.prefix, hash, key.createdAt, key.expiresAt,
+         qint64(key.level)});
 }
 
 std::optional<ApiKey> ApiKeyRepository::find(qint64 id)

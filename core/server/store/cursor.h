@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Where a list goes on, as text that callers hand back: opaque, tied to the query that made it, and
-// checked before use. Only inside this room.
+// checked before use. Made and read only inside this room.
 #pragma once
 
 #include "core/base/result.h"

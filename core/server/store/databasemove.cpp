@@ -35,6 +35,7 @@ struct Table
 /// All but schema_versions, those that others refer to first.
 constexpr std::array tables{
     Table{.name = "roles", .key = "id", .givesIds = true, .isFilled = true},
+    Table{.name = "tiers", .key = "id", .givesIds = true},
     Table{.name = "users", .key = "id", .givesIds = true},
     Table{.name = "factors", .key = "id", .givesIds = true},
     Table{.name = "recovery_codes", .key = "id", .givesIds = true},

@@ -14,7 +14,7 @@ namespace {
 
 #define AUTHDESK_SELECT_FACTOR                                                                     \
     "SELECT id, user_id, kind, name, sealed_secret, confirmed_at, pending_until, last_step, "      \
-    "created_at, last_used_at, clock_offset, clock_seen_at FROM factors "
+    "created_at, last_used_at, clock_offset, clock_seen_at, held_codes FROM factors "
 
 MfaKind kindFromStored(qint64 stored)
 {
@@ -44,7 +44,8 @@ FactorRecord factorFromRow(const Rows &rows)
             .lastStep = rows.integer(7),
             .createdAt = rows.time(8),
             .lastUsedAt = rows.optionalTime(9),
-            .clock = clockFromRow(rows)};
+            .clock = clockFromRow(rows),
+            .heldCodes = rows.bytes(12)};
 }
 
 std::optional<FactorRecord> oneFactor(Rows rows)
@@ -123,13 +124,20 @@ void FactorRepository::setSealedSecret(qint64 id, const QByteArray &sealedSecret
     m_connection.execute("UPDATE factors SET sealed_secret = ?2 WHERE id = ?1", {id, sealedSecret});
 }
 
+void FactorRepository::holdCodes(qint64 id, const QByteArray &hashes)
+{
+    m_connection.execute("UPDATE factors SET held_codes = ?2 WHERE id = ?1", {id, hashes});
+}
+
 bool FactorRepository::confirm(qint64 id, qint64 step, const QDateTime &now)
 {
-    const bool done = m_connection.execute("UPDATE factors SET confirmed_at = ?2, pending_until = "
-                                           "NULL, last_step = ?3, last_used_at = ?2 WHERE id = ?1 "
-                                           "AND confirmed_at IS NULL AND pending_until > ?2",
-                                           {id, now, step})
-                      == 1;
+    const bool done =
+        m_connection.execute("UPDATE factors SET confirmed_at = ?2, pending_until = "
+                             "NULL, last_step = ?3, last_used_at = ?2, held_codes = ?4 "
+                             "WHERE id = ?1 AND confirmed_at IS NULL AND "
+                             "pending_until > ?2",
+                             {id, now, step, QByteArray()})
+        == 1;
     if (done) {
         if (const auto factor = find(id))
             refreshKinds(m_connection, factor->userId, now);

@@ -28,6 +28,7 @@ struct FactorRecord
     QDateTime createdAt = {};
     std::optional<QDateTime> lastUsedAt = {};
     std::optional<model::ClockOffset> clock = {}; ///< none since the last code that was accepted
+    QByteArray heldCodes = {}; ///< of a pending one: hashes of codes shown already, a line each
 };
 
 class FactorRepository final
@@ -54,6 +55,8 @@ public:
                                        const QDateTime &pendingUntil, const QDateTime &now);
     /// Replaces the sealed secret, for a seal that names the row's id.
     void setSealedSecret(qint64 id, const QByteArray &sealedSecret);
+    /// Hashes of recovery codes that wait beside a pending factor, a line each.
+    void holdCodes(qint64 id, const QByteArray &hashes);
     /// Active from now on, its first code spent. False when it is not pending any more.
     [[nodiscard]] bool confirm(qint64 id, qint64 step, const QDateTime &now);
     /// Spends the code of a time step. False when this step, or a later one, was spent before.

@@ -7,6 +7,7 @@
 #include "core/server/store/cursor.h"
 #include "core/server/store/engine.h"
 #include "core/server/store/folding.h"
+#include "core/server/store/personsearch.h"
 
 #include <algorithm>
 #include <string>
@@ -24,8 +25,6 @@ namespace {
 constexpr int largestSessionPage = 200;
 /// A refresh token that was spent longer ago has expired anyway, or says itself whose it was.
 constexpr int rememberSpentDays = 30;
-constexpr qsizetype lettersOfASearch = 3; ///< less are a beginning
-constexpr qsizetype longestPersonSearch = 512;
 
 #define AUTHDESK_SESSION_COLUMNS                                                                   \
     "s.id, s.user_id, u.username, s.system, s.address, s.user_agent, s.created_at, "               \
@@ -72,32 +71,6 @@ struct SessionFilter
     std::string text = {};
     QList<SqlValue> values = {};
 };
-
-/// The people that the list of people finds by the same search.
-void addSearch(SessionFilter &filter, const Engine &engine, const QString &search)
-{
-    filter.text += "s.user_id IN (SELECT hit FROM (";
-    if (search.toUcs4().size() >= lettersOfASearch) {
-        filter.text += engine.words().search;
-        filter.values << engine.searchPattern(search);
-    } else {
-        const QString behind = search + QString::fromUcs4(U"\U0010ffff", 1);
-        filter.text += "SELECT id AS hit FROM users WHERE name_sort >= ? AND name_sort < ? "
-                       "UNION SELECT id FROM users WHERE username_folded >= ? AND "
-                       "username_folded < ? "
-                       "UNION SELECT id FROM users WHERE email_sort >= ? AND email_sort < ?";
-        for (int i = 0; i < 3; ++i)
-            filter.values << search << behind;
-    }
-    filter.text += ") AS hits) AND ";
-}
-
-/// No name holds a NUL or half a surrogate, and SQLite's search would end the text there.
-bool canBeFound(const QString &search)
-{
-    return !search.contains(QChar::Null) && search.isValidUtf16()
-           && search.size() <= longestPersonSearch;
-}
 
 } // namespace
 
@@ -174,8 +147,11 @@ Result<Page<Session>> SessionRepository::list(const SessionListQuery &query, con
     }
     if (!canBeFound(search))
         return Page<Session>();
-    if (!search.isEmpty())
-        addSearch(filter, m_connection.engine(), search);
+    if (!search.isEmpty()) {
+        const PersonSearch found = searchForPeople(m_connection.engine(), search);
+        filter.text += "s.user_id IN (" + found.text + ") AND ";
+        filter.values += found.values;
+    }
     filter.values << before << now << limit + 1;
     Rows rows = m_connection.select(AUTHDESK_SELECT_SESSION + filter.text
                                         + "s.id < ? AND +s.ends_at > ? ORDER BY s.id DESC LIMIT ?",
@@ -207,6 +183,21 @@ bool SessionRepository::rotate(qint64 id, const QByteArray &oldRefreshHash,
     m_connection.execute(
         "INSERT INTO spent_refresh_tokens (hash, session_id, spent_at) VALUES (?, ?, ?)",
         {oldRefreshHash, id, now});
+    return true;
+}
+
+bool SessionRepository::renewAccess(qint64 id, const QByteArray &refreshHash,
+                                    const QByteArray &accessHash, const QDateTime &accessExpiresAt,
+                                    const QDateTime &now)
+{
+    const std::optional<SessionRecord> before = find(id);
+    if (!before || refreshHash.isEmpty() || before->refreshHash != refreshHash)
+        return false;
+    m_connection.execute(
+        "UPDATE sessions SET access_hash = ?2, access_expires_at = ?3, last_seen_at = ?4, "
+        "ends_at = ?5 WHERE id = ?1",
+        {id, accessHash, accessExpiresAt, now,
+         endOf(before->session.expiresAt, accessExpiresAt, before->refreshExpiresAt)});
     return true;
 }
 

@@ -77,6 +77,11 @@ public:
     /// caller per refresh token.
     [[nodiscard]] bool rotate(qint64 id, const QByteArray &oldRefreshHash,
                               const TokenRotation &rotation, const QDateTime &now);
+    /// A new access token in place of the old one; the refresh token stays. False when this is not
+    /// the session's.
+    [[nodiscard]] bool renewAccess(qint64 id, const QByteArray &refreshHash,
+                                   const QByteArray &accessHash, const QDateTime &accessExpiresAt,
+                                   const QDateTime &now);
     void setLastSeen(qint64 id, const QDateTime &at);
     /// After the factor was set up, the token opens everything.
     void clearEnrollmentRequired(qint64 id);

@@ -3,9 +3,13 @@
 
 #include "core/server/store/userdirectory.h"
 
+#include "core/server/store/folding.h"
+#include "core/server/store/personsearch.h"
 #include "core/server/store/userrow.h"
 
 namespace authdesk::server::store {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -19,6 +23,27 @@ namespace {
 DirectoryEntry entryFromRow(const Rows &rows, const QDateTime &now)
 {
     return {.user = userFromRow(rows, now).user, .tokens = rows.integer(userColumnCount)};
+}
+
+/// Which people are meant: conditions on a row of `users`.
+PersonSearch conditionsOf(const DirectoryQuery &query, const QString &search, const Engine &engine)
+{
+    PersonSearch conditions{.text = " FROM users WHERE true", .values = {}};
+    if (query.roleIds) {
+        QString ids = u"["_s;
+        for (const qint64 id : *query.roleIds)
+            ids += (ids.size() > 1 ? u","_s : QString()) + QString::number(id);
+        ids += u']';
+        conditions.text += std::string(" AND role_id IN (SELECT hit FROM (")
+                           + engine.words().listedIds + ") AS listed)";
+        conditions.values << ids;
+    }
+    if (!search.isEmpty()) {
+        const PersonSearch found = searchForPeople(engine, search);
+        conditions.text += " AND id IN (" + found.text + ")";
+        conditions.values += found.values;
+    }
+    return conditions;
 }
 
 } // namespace
@@ -39,6 +64,29 @@ DirectoryPage UserDirectory::page(qint64 offset, int limit, const QDateTime &now
         {now, limit, offset});
     while (rows.next())
         page.entries.append(entryFromRow(rows, now));
+    return page;
+}
+
+DirectoryPage UserDirectory::page(const DirectoryQuery &query, const QDateTime &now)
+{
+    DirectoryPage page;
+    const QString search = folded(query.search).trimmed();
+    if (!canBeFound(search))
+        return page;
+    PersonSearch meant = conditionsOf(query, search, m_connection.engine());
+    {
+        Rows counted = m_connection.select("SELECT count(*)" + meant.text, meant.values);
+        if (counted.next())
+            page.total = counted.integer(0);
+    }
+    meant.values << query.limit << query.offset;
+    Rows rows = m_connection.select(
+        "SELECT " AUTHDESK_USER_COLUMNS " FROM (SELECT id AS entry" + meant.text
+            + " ORDER BY created_at, id LIMIT ? OFFSET ?) AS entries CROSS JOIN users u ON u.id = "
+              "entry CROSS JOIN roles r ON r.id = u.role_id ORDER BY u.created_at, u.id",
+        meant.values);
+    while (rows.next())
+        page.entries.append({.user = userFromRow(rows, now).user});
     return page;
 }
 

@@ -18,6 +18,14 @@ struct DirectoryEntry
     qint64 tokens = 0; ///< sign-ins and API keys that are good
 };
 
+struct DirectoryQuery
+{
+    std::optional<QList<qint64>> roleIds = {}; ///< one of these; none: whatever role
+    QString search = {};                       ///< as UserListQuery::search; empty: everybody
+    qint64 offset = 0;
+    int limit = 50;
+};
+
 struct DirectoryPage
 {
     QList<DirectoryEntry> entries = {};
@@ -33,6 +41,8 @@ public:
     }
 
     [[nodiscard]] DirectoryPage page(qint64 offset, int limit, const QDateTime &now);
+    /// The same of those who are meant. Their tokens are not counted: 0.
+    [[nodiscard]] DirectoryPage page(const DirectoryQuery &query, const QDateTime &now);
     [[nodiscard]] std::optional<DirectoryEntry> find(qint64 id, const QDateTime &now);
 
 private:

@@ -29,6 +29,7 @@ Actor actorOf(const Request &request)
             .username = principal.username,
             .sessionId = principal.sessionId,
             .keyId = principal.keyId,
+            .keyLevel = principal.keyLevel,
             .system = principal.system,
             .signedInAt = principal.signedInAt,
             .statements = principal.statements,

@@ -4,6 +4,7 @@
 #include "core/systems/routes/catalogue.h"
 
 #include "core/systems/authdesk/routes/routes.h"
+#include "core/systems/bloqd/routes/routes.h"
 #include "core/systems/ndastro/routes/routes.h"
 #include "core/systems/openarchiver/routes/routes.h"
 #include "core/systems/pipelit/routes/routes.h"
@@ -65,6 +66,12 @@ constexpr std::array systems{
                                     : openarchiver::routes::mount(std::move(prefix), services);
         },
         [](Services &services, RequestLog &) { return openarchiver::routes::mount({}, services); }},
+    System{bloqd::routes::systemName, "/bloqd"_L1,
+           [](QByteArray prefix, Services &services, RequestLog &) {
+               return prefix.isEmpty() ? bloqd::routes::rootMount(services)
+                                       : bloqd::routes::mount(std::move(prefix), services);
+           },
+           [](Services &services, RequestLog &) { return bloqd::routes::mount({}, services); }},
 };
 
 /// Who has a part of the paths that several systems print.
@@ -80,7 +87,11 @@ QList<Sharer> sharers(Services &services, RequestLog &requestLog)
             Sharer{.mount = openarchiver::routes::mount({}, services),
                    .verifyPath = "/api/v1/auth/mfa/verify"_ba,
                    .hasAuthPaths = false,
-                   .bringsChallenge = &openarchiver::routes::bringsPendingSignIn}};
+                   .bringsChallenge = &openarchiver::routes::bringsPendingSignIn},
+            Sharer{.mount = bloqd::routes::mount({}, services),
+                   .refreshField = "refresh_token"_L1,
+                   .takesOthersTokens = true,
+                   .verifyPath = "/api/v1/auth/mfa/verify"_ba}};
 }
 
 } // namespace

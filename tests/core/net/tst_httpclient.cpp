@@ -52,6 +52,8 @@ private Q_SLOTS:
     void endsWithATimeLimit();
     void sendsABodyOnceWhenTheServerDisconnects();
     void sendsABodyOnceOnAKeptConnection();
+    void asksOnceMoreForWhatItOnlyReads();
+    void givesUpWhereNobodyAnswers();
     void refusesAnAnswerThatIsTooLong_data();
     void refusesAnAnswerThatIsTooLong();
     void handsALongBodyOnPartByPart();
@@ -228,6 +230,29 @@ void TestHttpClient::sendsABodyOnceOnAKeptConnection()
     QVERIFY(tests::finishes(future));
     QCOMPARE(future.result().error().code, ErrorCode::Unreachable);
     QCOMPARE(m_server->requests.size(), 2);
+}
+
+void TestHttpClient::asksOnceMoreForWhatItOnlyReads()
+{
+    // Qt sends the same request twice by itself, but over the channel that was just closed.
+    int asked = 0;
+    m_server->on("GET /a", [&asked](const tests::RecordedRequest &) {
+        return ++asked <= 2 ? RecordedAnswer{{}, RecordedAnswer::How::Disconnect}
+                            : tests::answer(200, "{}");
+    });
+    const auto future = get(u"/a"_s);
+    QVERIFY(tests::finishes(future));
+    QVERIFY(future.result());
+    QCOMPARE(m_seen.size(), 1);
+}
+
+void TestHttpClient::givesUpWhereNobodyAnswers()
+{
+    m_server->on("GET /a", {{}, RecordedAnswer::How::Disconnect});
+    const auto future = get(u"/a"_s);
+    QVERIFY(tests::finishes(future));
+    QCOMPARE(future.result().error().code, ErrorCode::Unreachable);
+    QVERIFY(m_server->requests.size() <= 4);
 }
 
 void TestHttpClient::refusesAnAnswerThatIsTooLong_data()

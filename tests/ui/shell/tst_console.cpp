@@ -209,8 +209,11 @@ void TestConsole::followsAHostedServerThatMoves()
     m_local->place = QUrl(u"https://127.0.0.1:8443"_s);
     m_local->fingerprint = QByteArray(32, 'f');
     m_local->forPeople = QUrl(u"https://desk.local:8443"_s);
+    m_factory->script->asked.clear();
     m_hosted->lookAgain(id);
     QTRY_COMPARE(moved.count(), 1);
+    QVERIFY(m_factory->script->asked.contains(
+        u"me"_s)); // the page that shows has asked at the new place
     const workspace::OpenServer &server = *m_workspace->find(id);
     QCOMPARE(server.connection().address(), m_local->place);
     QCOMPARE(server.profile().address, m_local->place);

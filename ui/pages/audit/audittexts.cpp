@@ -58,6 +58,10 @@ constexpr std::array actionEntries{
     Entry{"key.", QT_TRANSLATE_NOOP("AuditTexts", "Everything about API keys")},
     Entry{"key.created", QT_TRANSLATE_NOOP("AuditTexts", "API key made")},
     Entry{"key.revoked", QT_TRANSLATE_NOOP("AuditTexts", "API key revoked")},
+    Entry{"role.", QT_TRANSLATE_NOOP("AuditTexts", "Everything about roles")},
+    Entry{"role.created", QT_TRANSLATE_NOOP("AuditTexts", "Role made")},
+    Entry{"role.updated", QT_TRANSLATE_NOOP("AuditTexts", "Role changed")},
+    Entry{"role.deleted", QT_TRANSLATE_NOOP("AuditTexts", "Role deleted")},
     Entry{"mfa.", QT_TRANSLATE_NOOP("AuditTexts", "Everything about second factors")},
     Entry{"mfa.started", QT_TRANSLATE_NOOP("AuditTexts", "Second factor begun")},
     Entry{"mfa.enabled", QT_TRANSLATE_NOOP("AuditTexts", "Second factor turned on")},
@@ -98,6 +102,10 @@ constexpr std::array fieldEntries{
     Entry{"api_keys", QT_TRANSLATE_NOOP("AuditTexts", "API keys")},
     Entry{"name", QT_TRANSLATE_NOOP("AuditTexts", "Name")},
     Entry{"expires_at", QT_TRANSLATE_NOOP("AuditTexts", "Valid until")},
+    Entry{"slug", QT_TRANSLATE_NOOP("AuditTexts", "Short name")},
+    Entry{"statements", QT_TRANSLATE_NOOP("AuditTexts", "Rights")},
+    Entry{"people", QT_TRANSLATE_NOOP("AuditTexts", "People who have it")},
+    Entry{"replacement", QT_TRANSLATE_NOOP("AuditTexts", "Role that they get instead")},
     Entry{"recognised_by", QT_TRANSLATE_NOOP("AuditTexts", "Recognised by")},
     Entry{"server.name", QT_TRANSLATE_NOOP("AuditTexts", "Name of the server")},
     Entry{"created", QT_TRANSLATE_NOOP("AuditTexts", "People added")},
@@ -124,6 +132,7 @@ constexpr std::array statusEntries{
 
 constexpr std::array systemEntries{
     Entry{"authdesk", QT_TRANSLATE_NOOP("AuditTexts", "Authdesk's own API")},
+    Entry{"ndastro", QT_TRANSLATE_NOOP("AuditTexts", "ndastro's API")},
     Entry{"pipelit", QT_TRANSLATE_NOOP("AuditTexts", "Pipelit's API")},
     Entry{"command", QT_TRANSLATE_NOOP("AuditTexts", "Command line")},
 };
@@ -147,7 +156,7 @@ QString textWords(const QString &field, const QString &text)
 {
     if (text.isEmpty())
         return Words::tr("nothing");
-    if (field == "role"_L1)
+    if (field == "role"_L1 || field == "replacement"_L1)
         return wordsOf(roleEntries, text);
     if (field == "status"_L1)
         return wordsOf(statusEntries, text);
@@ -188,9 +197,9 @@ QString actionWords(const QString &action)
 
 QList<ActionChoice> actionChoices()
 {
-    static constexpr std::array beginnings{"sign_in"_L1,        "user."_L1, "users."_L1,
-                                           "session."_L1,       "key."_L1,  "mfa."_L1,
-                                           "account.updated"_L1};
+    static constexpr std::array beginnings{"sign_in"_L1,  "user."_L1,          "users."_L1,
+                                           "session."_L1, "key."_L1,           "role."_L1,
+                                           "mfa."_L1,     "account.updated"_L1};
     QList<ActionChoice> choices;
     for (const Entry &entry : actionEntries) {
         const QLatin1StringView action(entry.name);

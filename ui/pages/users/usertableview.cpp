@@ -6,6 +6,7 @@
 #include "ui/pages/users/usersviewmodel.h"
 #include "ui/theme/fonts.h"
 #include "ui/theme/metrics.h"
+#include "ui/widgets/chip.h"
 #include "ui/widgets/rowdelegate.h"
 
 #include <QtCore/QScopedValueRollback>
@@ -127,6 +128,13 @@ void UserTableView::setCurrentId(qint64 id)
     selectRow(row);
 }
 
+void UserTableView::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        fitColumns();
+}
+
 void UserTableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
@@ -190,25 +198,45 @@ void UserTableView::goOnSelecting()
 void UserTableView::applyColumns()
 {
     const QScopedValueRollback applying(m_applying, true);
-    const UserListState &state = m_viewModel.state();
     QHeaderView *header = horizontalHeader();
     int place = 0;
-    for (const UserColumn column : state.columns)
+    for (const UserColumn column : m_viewModel.state().columns)
         header->moveSection(header->visualIndex(int(column)), place++);
-    for (int i = 0; i < userColumnCount; ++i) {
-        const auto column = UserColumn(i);
-        header->resizeSection(i, state.widths.value(column, defaultWidth(column)));
-    }
+    for (int i = 0; i < userColumnCount; ++i)
+        header->resizeSection(i, widthOf(UserColumn(i)));
     fitColumns();
+}
+
+int UserTableView::widthOf(UserColumn column) const
+{
+    return m_viewModel.state().widths.value(column,
+                                            std::max(defaultWidth(column), widthOfWords(column)));
+}
+
+/// What its title and its states need in the language of the window.
+int UserTableView::widthOfWords(UserColumn column) const
+{
+    QStringList states;
+    if (column == UserColumn::Status) {
+        using model::UserStatus;
+        for (const UserStatus status :
+             {UserStatus::Active, UserStatus::Disabled, UserStatus::Locked, UserStatus::Invited})
+            states.append(statusWord(status));
+    } else if (column == UserColumn::SecondFactor) {
+        states.append(secondFactorWords({}));
+    }
+    constexpr int padding = theme::space16 + theme::space8;
+    // Beside the title the arrow of the order.
+    int width = horizontalHeader()->fontMetrics().horizontalAdvance(userColumnTitle(column))
+                + padding + theme::space16;
+    for (const QString &state : std::as_const(states))
+        width = std::max(width, widgets::chipSize(state).width() + padding);
+    return width;
 }
 
 void UserTableView::fitColumns()
 {
     const QScopedValueRollback applying(m_applying, true);
-    const UserListState &state = m_viewModel.state();
-    const auto widthOf = [&state](UserColumn column) {
-        return state.widths.value(column, defaultWidth(column));
-    };
     int needed = 0;
     QList<UserColumn> shown = m_viewModel.shownColumns();
     for (const UserColumn column : std::as_const(shown))

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void opened(qint64 id);
 
 protected:
+    void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
@@ -48,6 +49,8 @@ private:
     [[nodiscard]] bool isAlone() const;
     void applyColumns();
     void fitColumns();
+    [[nodiscard]] int widthOf(UserColumn column) const;
+    [[nodiscard]] int widthOfWords(UserColumn column) const;
     [[nodiscard]] int lastShown() const;
     void updateSortIndicator();
     void sortBy(int section);

@@ -3,7 +3,7 @@
 
 #include "core/systems/ndastro/messages/auth.h"
 
-#include "core/base/json.h"
+#include "core/systems/ndastro/messages/reading.h"
 
 #include <limits>
 
@@ -22,21 +22,6 @@ QJsonObject encodeToken(const Token &token)
     return {{u"token"_s, token.token.toString()},
             {u"expires_in"_s, token.expiresIn},
             {u"token_type"_s, QString(bearer)}};
-}
-
-/// Its framework tells a body that it cannot read as a mistake in a field without a name.
-Result<QJsonObject> readRequest(const QByteArray &body)
-{
-    auto object = base::parseJsonObject(body);
-    if (object)
-        return object;
-    const bool isMissing = body.trimmed().isEmpty();
-    return std::unexpected(
-        base::Error{.code = base::ErrorCode::InvalidFields,
-                    .message = object.error().message,
-                    .detail = object.error().detail,
-                    .fields = {{QString(), isMissing ? u"required"_s : u"json_invalid"_s,
-                                object.error().message}}});
 }
 
 } // namespace

@@ -5,6 +5,7 @@
 
 #include <QtCore/QJsonArray>
 
+#include <algorithm>
 #include <array>
 
 namespace authdesk::systems::ndastro::messages {
@@ -28,7 +29,22 @@ constexpr std::array frameworkWordings{
     FrameworkWording{"too_long"_L1, "string_too_long"_L1, {}},
     FrameworkWording{"json_invalid"_L1, "json_invalid"_L1, "JSON decode error"_L1},
     FrameworkWording{"pattern"_L1, "string_pattern_mismatch"_L1, {}},
+    FrameworkWording{"not_an_integer"_L1, "int_parsing"_L1, "Input should be a valid integer"_L1},
+    FrameworkWording{"too_small"_L1, "greater_than_equal"_L1, {}},
+    FrameworkWording{"too_large"_L1, "less_than_equal"_L1, {}},
+    FrameworkWording{"unknown_field"_L1, "extra_forbidden"_L1, "Extra inputs are not permitted"_L1},
 };
+
+/// "query:page" is no field of the body.
+QJsonArray locationOf(const QString &field)
+{
+    if (field.isEmpty())
+        return {u"body"_s};
+    const qsizetype colon = field.indexOf(u':');
+    if (field.first(std::max<qsizetype>(colon, 0)) == "query"_L1)
+        return {field.first(colon), field.sliced(colon + 1)};
+    return {u"body"_s, field};
+}
 
 QJsonObject encodeField(const FieldError &field)
 {
@@ -40,11 +56,10 @@ QJsonObject encodeField(const FieldError &field)
         type = wording.type;
         message = wording.message.isEmpty() ? field.message : QString(wording.message);
     }
-    QJsonArray where{u"body"_s};
-    if (!field.field.isEmpty())
-        where.append(field.field);
-    return {
-        {u"type"_s, type}, {u"loc"_s, where}, {u"msg"_s, message}, {u"input"_s, QJsonValue::Null}};
+    return {{u"type"_s, type},
+            {u"loc"_s, locationOf(field.field)},
+            {u"msg"_s, message},
+            {u"input"_s, QJsonValue::Null}};
 }
 
 } // namespace

@@ -21,6 +21,10 @@ inline constexpr QLatin1StringView forbidden{"Request forbidden -- authorization
 inline constexpr QLatin1StringView notFound{"Nothing matches the given URI"};
 inline constexpr QLatin1StringView mfaRequired{"Multi-factor authentication required."};
 inline constexpr QLatin1StringView loggedOut{"Logged out successfully."};
+/// Of names that somebody else has.
+inline constexpr QLatin1StringView usernameTaken{"Username"};
+inline constexpr QLatin1StringView emailTaken{"Email"};
+inline constexpr QLatin1StringView tierTaken{"Tier Name"};
 /// Ours: nobody can go on here with a password that was only lent.
 inline constexpr QLatin1StringView passwordMustChange{"Password must be changed."};
 

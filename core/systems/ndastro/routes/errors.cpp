@@ -32,6 +32,8 @@ Response unauthenticated(const Request &request)
 
 Response encodeError(const Error &error, const Request &request)
 {
+    // Its framework says so, not with a 409.
+    constexpr int duplicateStatus = 422;
     const int status =
         error.code == ErrorCode::InvalidCode ? 401 : server::http::statusOf(error.code);
     switch (error.code) {
@@ -46,6 +48,10 @@ Response encodeError(const Error &error, const Request &request)
         return detail(status, messages::forbidden);
     case ErrorCode::NotFound:
         return detail(status, messages::notFound);
+    case ErrorCode::UsernameTaken:
+        return detail(duplicateStatus, messages::usernameTaken);
+    case ErrorCode::EmailTaken:
+        return detail(duplicateStatus, messages::emailTaken);
     default: // what ndastro has no words for
         break;
     }

@@ -4,11 +4,10 @@
 #include "core/systems/ndastro/routes/routes.h"
 
 #include "core/server/service/rights.h"
-#include "core/server/service/services.h"
-#include "core/systems/bridge/entry.h"
 #include "core/systems/ndastro/messages/auth.h"
 #include "core/systems/ndastro/messages/errors.h"
 #include "core/systems/ndastro/messages/form.h"
+#include "core/systems/ndastro/routes/rows.h"
 
 #include <QtCore/QJsonDocument>
 
@@ -25,19 +24,6 @@ using server::http::Right;
 using server::service::Services;
 
 namespace {
-
-using Answer = base::Result<Response>;
-using HandlerFunction = Answer (*)(Services &, const Request &);
-
-Handler::Call bound(Services &services, HandlerFunction handler)
-{
-    return [&services, handler](const Request &request) { return handler(services, request); };
-}
-
-server::service::Caller callerOf(const Request &request)
-{
-    return bridge::callerOf(request, systemName);
-}
 
 /// Its own clients send the refresh token back in this cookie at logout. Nothing here is ever
 /// opened by it.
@@ -121,11 +107,20 @@ Answer me(Services &services, const Request &request)
         const messages::Me me{.id = user.id,
                               .username = user.username,
                               .email = user.email,
-                              .name = (user.firstName + u' ' + user.lastName).trimmed(),
+                              .name = nameOf(user),
                               .isSuperuser = mayManage};
         return QJsonDocument(messages::encode(me)).toJson(QJsonDocument::Compact);
     };
     const qint64 userId = request.principal->userId;
+    // What is kept is the person's; a key with limits may do less.
+    if (request.principal->keyLevel != model::KeyLevel::Admin) {
+        if (const auto user = services.tokens().recallUser(request.bearer.view()))
+            return Response::encodedJson(200, encode(*user));
+        const auto user = services.account().me(bridge::actorOf(request));
+        if (!user)
+            return std::unexpected(user.error());
+        return Response::encodedJson(200, encode(*user));
+    }
     QByteArray known =
         services.tokens().recallMe(userId, request.bearer.view(), systemName, encode);
     if (!known.isEmpty())
@@ -193,6 +188,8 @@ Mount mount(QByteArray prefix, Services &services)
                                         Handler::onPool(bound(services, &logout))}
                  << server::http::Route{Method::Post, "/api/v1/auth/mfa/verify", Right::anyone(),
                                         Handler::onSignInPool(bound(services, &mfaVerify))};
+    addUserRows(whole.routes, services);
+    addTierRows(whole.routes, services);
     return whole;
 }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Authdesk contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The rows of ndastro's authentication API, as systems/ndastro/api.txt prints them, and how it
-// words what went wrong.
+// The rows of ndastro's API: authentication as systems/ndastro/api.txt prints it, users and tiers
+// as its newest service has them; and how it words what went wrong.
 #pragma once
 
 #include "core/server/http/route.h"

@@ -36,7 +36,9 @@ Answer createKey(Services &services, const Request &request)
         return std::unexpected(wanted.error());
     const auto created = services.keys().createMine(
         bridge::actorOf(request),
-        {.name = wanted->name, .expiresAt = services.now().addDays(wanted->expiresInDays)},
+        {.name = wanted->name,
+         .expiresAt = services.now().addDays(wanted->expiresInDays),
+         .form = server::service::KeyForm::Hex},
         callerOf(request));
     if (!created)
         return std::unexpected(created.error());

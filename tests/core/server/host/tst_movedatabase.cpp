@@ -247,6 +247,8 @@ QByteArray TestMoveDatabase::fill(const QString &name)
              "NULL, NULL), (1, 'pipelit', '', '', x'', 4, 5, 6, 7)"_s);
     look.run(u"INSERT INTO signing_keys VALUES ('Zz', 'HS256', x'00ff', x'', 3, NULL), "
              "('aA', 'EdDSA', x'01', x'02', 4, 5)"_s);
+    look.run(u"INSERT INTO tiers (name, name_folded, created_at) VALUES ('Größe', 'grösse', 3)"_s);
+    look.run(u"UPDATE users SET tier_id = 1, picture_url = 'https://example.org/ö' WHERE id = 1"_s);
     return next.text("access_token"_L1);
 }
 

@@ -46,11 +46,11 @@ private:
     }
     /// Somebody with a role of these statements.
     static service::Actor actorWith(ServiceFixture &fixture, const service::Actor &root,
-                                    const QByteArray &json)
+                                    const QByteArray &json, const QString &name = u"keeper"_s)
     {
-        const QString slug = make(fixture, root, u"Keeper"_s, json).value().slug;
-        fixture.addUser(root, u"keeper"_s, QLatin1StringView(slug.toLatin1()));
-        return fixture.actorOf(fixture.enter(u"keeper"_s));
+        const QString slug = make(fixture, root, name, json).value().slug;
+        fixture.addUser(root, name, QLatin1StringView(slug.toLatin1()));
+        return fixture.actorOf(fixture.enter(name));
     }
     static base::Result<model::User> rename(ServiceFixture &fixture, const service::Actor &by,
                                             qint64 id)
@@ -350,6 +350,18 @@ void RoleServiceTest::s46_readingSomeShowsNobodyElse()
     query.limit = 2;
     const auto first = users.list(keeper, query).value();
     QCOMPARE(first.items.size(), 2);
+    // Where a page ends is told to nobody else, and in no words.
+    const auto place =
+        QByteArray::fromBase64(first.nextCursor.toLatin1(), QByteArray::Base64UrlEncoding);
+    for (const QByteArray name : {"alice", "bert", "keeper", "root"})
+        QVERIFY(!place.contains(name));
+    const auto other = actorWith(
+        fixture, root, R"([{"action":"read","subject":"users","conditions":{"role":"user"}}])",
+        u"other"_s);
+    query.cursor = first.nextCursor;
+    QCOMPARE(users.list(other, query).error().fields.first().field, u"cursor"_s);
+    query.cursor = u"nonsense"_s;
+    QCOMPARE(users.list(keeper, query).error().fields.first().field, u"cursor"_s);
     query.cursor = first.nextCursor;
     const auto second = users.list(keeper, query).value();
     QStringList names;
@@ -390,6 +402,11 @@ void RoleServiceTest::checkTellsTheDecidingStatement()
     QVERIFY(!verdict.allowed);
     QVERIFY(!verdict.statement);
     QCOMPARE(roles.check(keeper, question).error().code, ErrorCode::Forbidden);
+    // Which role somebody has is not told by way of a question.
+    const auto other =
+        actorWith(fixture, root, R"([{"action":"read","subject":"roles"}])", u"other"_s);
+    QVERIFY(roles.find(other, verdict.role.id).has_value());
+    QCOMPARE(roles.check(other, question).error().code, ErrorCode::Forbidden);
     question.userId = 999999;
     QCOMPARE(roles.check(root, question).error().code, ErrorCode::NotFound);
 }

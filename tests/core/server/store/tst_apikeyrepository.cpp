@@ -25,6 +25,8 @@ private Q_SLOTS:
     }
 
     void givesBackWhatWasStored();
+    void keepsTheLevel();
+    void theDirectoryFindsByRoleAndSearch();
     void listsTheNewestFirst();
     void revokesOnce();
     void countsWhatIsGood();
@@ -97,6 +99,57 @@ void TestApiKeyRepository::givesBackWhatWasStored()
     QVERIFY(!keys([](ApiKeyRepository &all) { return all.findByHash("other"); }));
     QVERIFY(wanted.isActive(m_store->now()));
     QVERIFY(!wanted.isActive(end));
+}
+
+void TestApiKeyRepository::keepsTheLevel()
+{
+    for (const model::KeyLevel level :
+         {model::KeyLevel::Read, model::KeyLevel::Write, model::KeyLevel::Admin}) {
+        const ApiKey key{.userId = m_ada,
+                         .system = u"bloqd"_s,
+                         .name = model::keyLevelName(level),
+                         .prefix = u"f2b_abcd"_s,
+                         .createdAt = m_store->now(),
+                         .expiresAt = {},
+                         .lastUsedAt = {},
+                         .revokedAt = {},
+                         .level = level};
+        const auto stored = keys(
+            [&](ApiKeyRepository &all) { return all.find(all.create(key, key.name.toUtf8())); });
+        QVERIFY(stored);
+        QCOMPARE(stored->level, level);
+        QCOMPARE(model::keyLevelFromName(key.name), std::optional(level));
+    }
+    QVERIFY(!model::keyLevelFromName(u"root"));
+    QCOMPARE(
+        keys([&, id = add(m_ada, u"old"_s)](ApiKeyRepository &all) { return all.find(id); })->level,
+        model::KeyLevel::Admin);
+}
+
+void TestApiKeyRepository::theDirectoryFindsByRoleAndSearch()
+{
+    (void)m_store->add(m_store->person(u"adalbert"_s, 3)).value();
+    const auto found = [&](const DirectoryQuery &query) {
+        QStringList names;
+        const DirectoryPage page = m_store->read([&](Connection &connection) {
+            return UserDirectory(connection).page(query, m_store->now());
+        });
+        for (const DirectoryEntry &entry : page.entries)
+            names.append(entry.user.username);
+        return std::pair(page.total, names);
+    };
+    QCOMPARE(found({}), std::pair(qint64(3), QStringList({u"ada"_s, u"bob"_s, u"adalbert"_s})));
+    QCOMPARE(found({.offset = 1, .limit = 1}), std::pair(qint64(3), QStringList({u"bob"_s})));
+    QCOMPARE(found({.search = u"ADA"_s}),
+             std::pair(qint64(2), QStringList({u"ada"_s, u"adalbert"_s})));
+    QCOMPARE(found({.search = u"bo"_s}), std::pair(qint64(1), QStringList({u"bob"_s})));
+    QCOMPARE(found({.roleIds = QList<qint64>{3}}),
+             std::pair(qint64(1), QStringList({u"adalbert"_s})));
+    QCOMPARE(found({.roleIds = QList<qint64>{3, 5}, .search = u"bert"_s}),
+             std::pair(qint64(1), QStringList({u"adalbert"_s})));
+    QCOMPARE(found({.roleIds = QList<qint64>{}}), std::pair(qint64(0), QStringList()));
+    QCOMPARE(found({.search = QString(QChar::Null)}), std::pair(qint64(0), QStringList()));
+    QCOMPARE(found({.offset = 3}), std::pair(qint64(3), QStringList()));
 }
 
 void TestApiKeyRepository::listsTheNewestFirst()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void s37_parallelRefreshesHaveOneWinner();
     void s37_aSpentRefreshTokenIsRecognised();
     void aSessionWithoutRefreshCannotRotate();
+    void renewsTheAccessAlone();
     void s32_endingOthersKeepsThisOne();
     void listsWhatIsStillGoodPageByPage();
     void findsSessionsByTheirPerson_data();
@@ -157,6 +158,30 @@ void TestSessionRepository::aSessionWithoutRefreshCannotRotate()
         return sessions.rotate(id, QByteArray(), {}, m_store->now());
     }));
     QVERIFY(!write([](SessionRepository &sessions) { return sessions.findByRefresh(""); }));
+}
+
+void TestSessionRepository::renewsTheAccessAlone()
+{
+    const qint64 id = add("a");
+    const QDateTime end = m_store->now().addSecs(3600);
+    const auto renew = [&](const QByteArray &refresh, const QByteArray &access) {
+        return write([&](SessionRepository &sessions) {
+            return sessions.renewAccess(id, refresh, access, end, m_store->now());
+        });
+    };
+    QVERIFY(!renew("refresh-b", "access-b"));
+    QVERIFY(!renew({}, "access-b"));
+    QVERIFY(renew("refresh-a", "access-b"));
+    QVERIFY(renew("refresh-a", "access-c"));
+    for (const QByteArray old : {"access-a", "access-b"}) {
+        QVERIFY(!write([&](SessionRepository &sessions) { return sessions.findByAccess(old); }));
+    }
+    const auto found =
+        write([](SessionRepository &sessions) { return sessions.findByAccess("access-c"); });
+    QVERIFY(found);
+    QCOMPARE(found->accessExpiresAt, end);
+    QCOMPARE(found->refreshHash, "refresh-a"_ba);
+    QVERIFY(!write([](SessionRepository &sessions) { return sessions.isSpent("refresh-a"); }));
 }
 
 void TestSessionRepository::s32_endingOthersKeepsThisOne()

@@ -4,9 +4,12 @@
 #include "fakeusersgateway.h"
 
 #include "core/base/clock.h"
+#include "tests/support/longerlanguage.h"
 #include "ui/pages/users/usercolumns.h"
 #include "ui/pages/users/userspage.h"
+#include "ui/theme/metrics.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/chip.h"
 
 #include <QtGui/QClipboard>
 #include <QtTest/QSignalSpy>
@@ -25,6 +28,7 @@
 using namespace authdesk;
 using namespace Qt::StringLiterals;
 using test::FakeUsersGateway;
+using ui::pages::users::UserColumn;
 using ui::pages::users::UsersPage;
 
 class tst_UsersPage final : public QObject
@@ -208,6 +212,21 @@ private Q_SLOTS:
         m_page.reset();
         open();
         QVERIFY(!table()->isColumnHidden(email));
+    }
+
+    void titlesAndStatesHavePlaceInAnyLanguage()
+    {
+        open(1600);
+        const tests::LongerLanguage longer;
+        const QFontMetrics metrics = table()->horizontalHeader()->fontMetrics();
+        for (const auto column : {UserColumn::Status, UserColumn::SecondFactor}) {
+            QVERIFY(!table()->isColumnHidden(int(column)));
+            const int title = metrics.horizontalAdvance(ui::pages::users::userColumnTitle(column));
+            QVERIFY(table()->columnWidth(int(column)) > title + ui::theme::space16);
+        }
+        const QString state = ui::pages::users::statusWord(model::UserStatus::Disabled);
+        QVERIFY(table()->columnWidth(int(UserColumn::Status))
+                > ui::widgets::chipSize(state).width() + ui::theme::space16);
     }
 
     void onlyYouOffersToAddSomebody()
