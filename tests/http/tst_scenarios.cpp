@@ -8,6 +8,7 @@
 #include "tests/http/languagescenarios.h"
 #include "tests/http/managementscenarios.h"
 #include "tests/http/ndastroscenarios.h"
+#include "tests/http/openarchiverscenarios.h"
 #include "tests/http/ndastrouserscenarios.h"
 #include "tests/http/pipelitscenarios.h"
 #include "tests/http/pipelituserscenarios.h"
@@ -55,6 +56,19 @@ private Q_SLOTS:
     void ndastroOnItsOwnPort() { run(ndastroScenarios, onOwnPort("ndastro")); }
     void ndastroAloneOnItsOwnPort_data() { nameRows(ndastroAloneScenarios); }
     void ndastroAloneOnItsOwnPort() { run(ndastroAloneScenarios, onOwnPort("ndastro")); }
+    void openArchiver_data() { nameRows(openArchiverSignInScenarios); }
+    void openArchiver() { run(openArchiverSignInScenarios); }
+    void openArchiverBesideOthers_data() { nameRows(openArchiverRootScenarios); }
+    void openArchiverBesideOthers() { run(openArchiverRootScenarios); }
+    void openArchiverUnderItsPrefix_data() { nameRows(openArchiverScenarios); }
+    void openArchiverUnderItsPrefix() { run(openArchiverScenarios, underPrefix("openarchiver")); }
+    void openArchiverOnItsOwnPort_data() { nameRows(openArchiverScenarios); }
+    void openArchiverOnItsOwnPort() { run(openArchiverScenarios, onOwnPort("openarchiver")); }
+    void openArchiverSignsInUnderItsPrefix_data() { nameRows(openArchiverSignInScenarios); }
+    void openArchiverSignsInUnderItsPrefix()
+    {
+        run(openArchiverSignInScenarios, underPrefix("openarchiver"));
+    }
     void ndastroUsers_data() { nameRows(ndastroUserScenarios); }
     void ndastroUsers() { run(ndastroUserScenarios, underPrefix("ndastro")); }
     void ndastroUsersOnTheirOwnPort_data() { nameRows(ndastroUserScenarios); }

@@ -62,13 +62,17 @@ public:
             qFatal("The test's database does not open: %s",
                    qUtf8Printable(database.error().message + database.error().detail));
         m_database = std::move(*database);
+        server::service::Options service = options.service;
+        if (service.sharedTokenKey.isEmpty())
+            service.sharedTokenKey =
+                m_masterKey.subkey(server::crypto::MasterKey::Purpose::SharedTokens);
         m_services.emplace(server::service::Ground{.database = *m_database,
                                                    .hasher = m_hasher,
                                                    .sealer = &m_sealer,
                                                    .seal = &m_seal,
                                                    .clock = m_clock,
                                                    .random = m_random,
-                                                   .options = options.service,
+                                                   .options = service,
                                                    .telemetry = &m_telemetry},
                            &server::host::TokenAuthenticator::makePrincipal);
         m_authenticator.emplace(m_services->tokens());

@@ -193,6 +193,8 @@ Result<void> readRest(Configuration &configuration, const Reader &reader)
         configuration.databaseUrl = database->secret;
     if (const Setting *const key = reader.find("master-key"_L1))
         configuration.masterKey = key->secret;
+    if (const Setting *const secret = reader.find("openarchiver-jwt-secret"_L1))
+        configuration.openArchiverSecret = secret->secret;
     return {};
 }
 

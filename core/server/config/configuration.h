@@ -30,7 +30,8 @@ struct Configuration
     int addressLimit = 100;
     QList<QByteArray> corsOrigins;
     QList<Network> trustedProxies;
-    QString tokenAlgorithm; ///< "HS256" or "EdDSA"
+    QString tokenAlgorithm;          ///< "HS256" or "EdDSA"
+    base::Secret openArchiverSecret; ///< empty: its tokens are signed under the master key
     bool setupCodeAlways = false;
     base::LogOptions log;
     base::Secret databaseUrl; ///< empty: SQLite in the data folder

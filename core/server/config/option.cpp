@@ -51,6 +51,9 @@ constexpr std::array table{
     Option{"token-algorithm", OptionType::Choice, "NAME", "HS256", "HS256|EdDSA",
            "How tokens of systems that know JWT are signed; with EdDSA anyone can verify them by "
            "/.well-known/jwks.json."},
+    Option{"openarchiver-jwt-secret", OptionType::Secret, "TEXT", "", "",
+           "What OpenArchiver's own front end has as JWT_SECRET, where it works with this server: "
+           "it verifies the tokens by it."},
     Option{"setup-code", OptionType::Choice, "WHEN", "auto", "auto|always",
            "When the first run asks for the setup code: auto is when the caller is not on this "
            "computer."},

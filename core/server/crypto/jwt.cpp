@@ -4,8 +4,11 @@
 #include "core/server/crypto/jwt.h"
 
 #include "core/base/json.h"
+#include "core/server/crypto/sodium.h"
 
 #include <QtCore/QJsonDocument>
+
+#include <sodium.h>
 
 #include <optional>
 
@@ -59,6 +62,24 @@ std::optional<Parts> partsOf(QByteArrayView token)
     return parts;
 }
 
+/// {"alg":"HS256","typ":"JWT"}
+constexpr QByteArrayView sharedHeader{"eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9"};
+
+/// HMAC-SHA-256 under a key of any length, as RFC 2104 has it.
+QByteArray sharedMac(const Secret &key, QByteArrayView text)
+{
+    ensureSodium();
+    const QByteArrayView bytes = key.view();
+    crypto_auth_hmacsha256_state state;
+    crypto_auth_hmacsha256_init(&state, toUnsigned(bytes), static_cast<std::size_t>(bytes.size()));
+    crypto_auth_hmacsha256_update(&state, toUnsigned(text),
+                                  static_cast<unsigned long long>(text.size()));
+    QByteArray mac(crypto_auth_hmacsha256_BYTES, '\0');
+    crypto_auth_hmacsha256_final(&state, toUnsigned(mac));
+    base::wipe(&state, sizeof(state));
+    return mac;
+}
+
 /// There is one way to write bytes; everything else would be another text for the same token.
 std::optional<QByteArray> decoded(QByteArrayView part)
 {
@@ -89,6 +110,26 @@ Result<JwtClaims> claimsOf(const QByteArray &payload)
         .expiresAt =
             QDateTime::fromSecsSinceEpoch(fields.integer("exp"_L1, 0, latestSecond), Qt::UTC)};
     if (fields.hasErrors() || from != issuer || use != useName(claims.use))
+        return notOurs(u"the claims are not ours"_s);
+    return claims;
+}
+
+Result<SharedJwtClaims> sharedClaimsOf(const QByteArray &payload)
+{
+    const auto object = base::parseJsonObject(payload);
+    if (!object)
+        return notOurs(u"the payload is no object"_s);
+    JsonFields fields(*object);
+    SharedJwtClaims claims{.subject = fields.text("sub"_L1, {.atLeast = 1}),
+                           .email = fields.text("email"_L1, {.atMost = longestSubject}),
+                           .roles = fields.texts("roles"_L1, 1),
+                           .id = fields.text("jti"_L1, {.atLeast = 1}),
+                           .isPending = fields.optionalFlag("mfaPending"_L1).value_or(false),
+                           .issuedAt = QDateTime::fromSecsSinceEpoch(
+                               fields.integer("iat"_L1, 0, latestSecond), Qt::UTC),
+                           .expiresAt = QDateTime::fromSecsSinceEpoch(
+                               fields.integer("exp"_L1, 0, latestSecond), Qt::UTC)};
+    if (fields.hasErrors())
         return notOurs(u"the claims are not ours"_s);
     return claims;
 }
@@ -140,6 +181,49 @@ Result<JwtClaims> readJwt(QByteArrayView token, const KeyOfHeader &keyOf, const 
     if (claims->issuedAt > demand.now.addSecs(secondsOfTolerance))
         return notOurs(u"not good yet"_s);
     if (!demand.mayHaveExpired && claims->expiresAt <= demand.now)
+        return notOurs(u"expired"_s);
+    return claims;
+}
+
+Secret signSharedJwt(const Secret &key, const SharedJwtClaims &claims)
+{
+    QJsonObject payload{{u"sub"_s, claims.subject},
+                        {u"email"_s, claims.email},
+                        {u"roles"_s, QJsonArray::fromStringList(claims.roles)},
+                        {u"iat"_s, claims.issuedAt.toSecsSinceEpoch()},
+                        {u"exp"_s, claims.expiresAt.toSecsSinceEpoch()},
+                        {u"jti"_s, claims.id}};
+    if (claims.isPending)
+        payload.insert(u"mfaPending"_s, true);
+    QByteArray token = sharedHeader.toByteArray() + '.'
+                       + QJsonDocument(payload).toJson(QJsonDocument::Compact).toBase64(jwtBase64);
+    token += '.' + sharedMac(key, token).toBase64(jwtBase64);
+    return Secret(std::move(token));
+}
+
+bool isSharedJwtShaped(QByteArrayView token)
+{
+    return token.size() > sharedHeader.size() && token.startsWith(sharedHeader)
+           && token[sharedHeader.size()] == '.';
+}
+
+Result<SharedJwtClaims> readSharedJwt(QByteArrayView token, const Secret &key, const QDateTime &now)
+{
+    const auto parts = partsOf(token);
+    if (!parts || parts->header != sharedHeader || key.isEmpty())
+        return notOurs(u"not of the shared kind"_s);
+    const auto signature = decoded(parts->signature);
+    if (!signature || !base::equalInConstantTime(*signature, sharedMac(key, parts->isSigned)))
+        return notOurs(u"the signature is wrong"_s);
+    const auto payload = decoded(parts->payload);
+    if (!payload)
+        return notOurs(u"the payload is not written in base64url"_s);
+    auto claims = sharedClaimsOf(*payload);
+    if (!claims)
+        return claims;
+    if (claims->issuedAt > now.addSecs(secondsOfTolerance))
+        return notOurs(u"not good yet"_s);
+    if (claims->expiresAt <= now)
         return notOurs(u"expired"_s);
     return claims;
 }

@@ -11,6 +11,7 @@
 #include "core/server/crypto/signingkey.h"
 
 #include <QtCore/QDateTime>
+#include <QtCore/QStringList>
 
 #include <functional>
 
@@ -53,5 +54,27 @@ using KeyOfHeader = std::function<std::shared_ptr<const SigningKey>(QByteArrayVi
 /// demanded; the detail says why, for tests.
 [[nodiscard]] base::Result<JwtClaims> readJwt(QByteArrayView token, const KeyOfHeader &keyOf,
                                               const JwtDemand &demand);
+
+/// What a token says that another program verifies too, by a secret that both know; it looks at
+/// the signature and the end alone. HS256, under a header that no key of ours writes.
+struct SharedJwtClaims
+{
+    QString subject; ///< the person's uid
+    QString email;   ///< or the username, where there is none
+    QStringList roles;
+    QString id;             ///< no two tokens have the same
+    bool isPending = false; ///< waits for a second factor; never an access token
+    QDateTime issuedAt;     ///< UTC, whole seconds
+    QDateTime expiresAt;    ///< UTC, whole seconds
+
+    bool operator==(const SharedJwtClaims &) const = default;
+};
+
+[[nodiscard]] base::Secret signSharedJwt(const base::Secret &key, const SharedJwtClaims &claims);
+/// Whether a text begins as signSharedJwt() begins.
+[[nodiscard]] bool isSharedJwtShaped(QByteArrayView token);
+/// Unauthenticated for everything but a token that this key has signed and that is not over.
+[[nodiscard]] base::Result<SharedJwtClaims>
+readSharedJwt(QByteArrayView token, const base::Secret &key, const QDateTime &now);
 
 } // namespace authdesk::server::crypto

@@ -14,7 +14,7 @@ namespace authdesk::server::crypto {
 class MasterKey final
 {
 public:
-    enum class Purpose { Sealing = 1, Audit = 2, Check = 3 };
+    enum class Purpose { Sealing = 1, Audit = 2, Check = 3, SharedTokens = 4 };
 
     [[nodiscard]] static MasterKey generate(base::Random &random);
     /// From its text: 32 bytes as 64 hex digits or as base64. MasterKeyWrong for anything else.

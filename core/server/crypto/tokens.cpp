@@ -34,6 +34,15 @@ Secret newUuidToken(Random &random)
     return token;
 }
 
+Secret newHexToken(Random &random)
+{
+    constexpr qsizetype tokenBytes = 32;
+    QByteArray bytes = random.bytes(tokenBytes);
+    Secret token(bytes.toHex());
+    base::wipe(bytes);
+    return token;
+}
+
 Secret newPrefixedKey(Random &random)
 {
     constexpr QByteArrayView letters{

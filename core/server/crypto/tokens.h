@@ -17,6 +17,8 @@ namespace authdesk::server::crypto {
 /// 128 random bits printed like a UUID, for Pipelit. Not a version 4 UUID: that has only 122.
 [[nodiscard]] base::Secret newUuidToken(base::Random &random);
 
+/// 256 random bits in hexadecimal, 64 characters, for OpenArchiver.
+[[nodiscard]] base::Secret newHexToken(base::Random &random);
 /// `f2b_` and 32 letters and digits, 190 random bits, for Bloqd.
 [[nodiscard]] base::Secret newPrefixedKey(base::Random &random);
 

@@ -72,9 +72,12 @@ Result<std::unique_ptr<OpenFolder>> OpenFolder::open(const Options &options)
     } else {
         key = findMasterKey(options.folder, options.masterKey, *open->m_database);
     }
+    service::Options serving = options.service;
     if (key) {
         open->m_sealer.emplace(*key);
         open->m_seal.emplace(*key);
+        if (serving.sharedTokenKey.isEmpty())
+            serving.sharedTokenKey = key->subkey(crypto::MasterKey::Purpose::SharedTokens);
     }
     open->m_services = std::make_unique<service::Services>(
         service::Ground{.database = *open->m_database,
@@ -83,7 +86,7 @@ Result<std::unique_ptr<OpenFolder>> OpenFolder::open(const Options &options)
                         .seal = open->m_seal ? &*open->m_seal : nullptr,
                         .clock = open->m_clock,
                         .random = open->m_random,
-                        .options = options.service,
+                        .options = serving,
                         .telemetry = options.telemetry},
         &TokenAuthenticator::makePrincipal);
     return open;

@@ -62,7 +62,8 @@ service::Options serviceOptions(const Configuration &configuration)
                                                            : service::SetupCodeRule::BeyondLoopback,
         .addressLimit = configuration.addressLimit,
         .tokenAlgorithm = crypto::algorithmFromName(configuration.tokenAlgorithm)
-                              .value_or(crypto::SigningAlgorithm::Hs256)};
+                              .value_or(crypto::SigningAlgorithm::Hs256),
+        .sharedTokenKey = configuration.openArchiverSecret};
 }
 
 ServerHost::ServerHost() = default;

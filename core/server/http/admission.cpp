@@ -66,6 +66,16 @@ QByteArrayView bearerToken(const RequestHead &head)
     return isWhole ? token : QByteArrayView();
 }
 
+QByteArray shownToken(const RequestHead &head, const Mount *mount, const Request &request)
+{
+    if (mount && !mount->keyHeader.isEmpty()) {
+        const QByteArray key = request.header(mount->keyHeader);
+        if (!key.isEmpty())
+            return key.left(longestToken);
+    }
+    return bearerToken(head).toByteArray();
+}
+
 base::Result<> checkRight(const Route &route, const Principal &principal,
                           const Authenticator &authenticator)
 {

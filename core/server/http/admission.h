@@ -18,6 +18,11 @@ namespace authdesk::server::http {
 /// when there is none, when there are two, or when it is of another kind.
 [[nodiscard]] QByteArrayView bearerToken(const RequestHead &head);
 
+/// What a request shows of itself: the mount's own header if it has one and it came, otherwise
+/// the bearer token.
+[[nodiscard]] QByteArray shownToken(const RequestHead &head, const Mount *mount,
+                                    const Request &request);
+
 /// Nothing where the principal may call that row, otherwise EnrollmentRequired or Forbidden. A key
 /// with limits changes nothing of its owner's own account, whatever the row asks for.
 [[nodiscard]] base::Result<> checkRight(const Route &route, const Principal &principal,

@@ -41,9 +41,10 @@ Response preflight(const QByteArray &allow)
 {
     return Response::empty()
         .withHeader("Access-Control-Allow-Methods"_ba, allow)
-        .withHeader("Access-Control-Allow-Headers"_ba,
-                    // X-Requested-With is what Swagger UI sends to sign in.
-                    "Authorization, Content-Type, If-Match, X-Requested-With, X-Setup-Code"_ba)
+        .withHeader(
+            "Access-Control-Allow-Headers"_ba,
+            // X-Requested-With is what Swagger UI sends to sign in.
+            "Authorization, Content-Type, If-Match, X-API-KEY, X-Requested-With, X-Setup-Code"_ba)
         .withHeader("Access-Control-Max-Age"_ba, "600"_ba);
 }
 
@@ -106,8 +107,8 @@ void Dispatcher::dispatch(Connection &connection, RequestHead &&head, const QByt
         return;
     }
     request.pathParameters = std::move(match.parameters);
-    if (const QByteArrayView token = bearerToken(head); !token.isEmpty())
-        request.bearer = base::Secret::copyOf(token);
+    if (QByteArray token = shownToken(head, exchange.mount, request); !token.isEmpty())
+        request.bearer = base::Secret(std::move(token));
     authorize(std::move(exchange));
 }
 

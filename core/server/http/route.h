@@ -117,6 +117,8 @@ struct Mount
     QString system; ///< "authdesk", "pipelit"
     QList<Route> routes = {};
     ErrorEncoder encodeError = {};
+    /// A header whose value counts as the token, before Authorization: "X-API-KEY". Empty: none.
+    QByteArray keyHeader = {};
 };
 
 /// The one table from error code to HTTP status.

@@ -45,6 +45,19 @@ base::Result<> checked(const NewApiKey &wanted, const QDateTime &now)
                                   .fields = problems});
 }
 
+base::Secret newKey(KeyForm form, base::Random &random)
+{
+    switch (form) {
+    case KeyForm::Prefixed:
+        return crypto::newPrefixedKey(random);
+    case KeyForm::Hex:
+        return crypto::newHexToken(random);
+    case KeyForm::Token:
+        break;
+    }
+    return crypto::newToken(random);
+}
+
 } // namespace
 
 ApiKeyService::ApiKeyService(Toolbox &tools)
@@ -100,9 +113,7 @@ base::Result<CreatedApiKey> ApiKeyService::create(const Actor &actor, Whose whos
         return base::fail(good.error());
     if (actor.keyLevel < wanted.level)
         return base::fail(base::ErrorCode::Forbidden, u"A key makes no key that opens more."_s);
-    const base::Secret secret = wanted.form == KeyForm::Prefixed
-                                    ? crypto::newPrefixedKey(m_tools.ground.random)
-                                    : crypto::newToken(m_tools.ground.random);
+    const base::Secret secret = newKey(wanted.form, m_tools.ground.random);
     return m_tools.write([&](store::Connection &connection) -> base::Result<CreatedApiKey> {
         const QDateTime now = m_tools.now();
         const auto person =

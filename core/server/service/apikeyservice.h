@@ -22,6 +22,7 @@ inline constexpr QLatin1StringView keyExpiredText{"API key has expired."};
 enum class KeyForm {
     Token,    ///< as every other token
     Prefixed, ///< `f2b_…`, for Bloqd
+    Hex,      ///< 64 hexadecimal digits, for OpenArchiver
 };
 
 struct NewApiKey

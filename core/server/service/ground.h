@@ -5,6 +5,7 @@
 // thread-safe and outlives the services.
 #pragma once
 
+#include "core/base/secret.h"
 #include "core/password/passwordrules.h"
 #include "core/server/crypto/signingkey.h"
 
@@ -38,6 +39,9 @@ struct Options
     int addressLimit = 100; ///< failed sign-ins a minute from one address; 0: no limit
     /// Of new tokens, where a system signs its tokens.
     crypto::SigningAlgorithm tokenAlgorithm = crypto::SigningAlgorithm::Hs256;
+    /// Signs the tokens that OpenArchiver's front end verifies: what it was given, or a subkey of
+    /// the master key. Empty: started without the master key.
+    base::Secret sharedTokenKey = {};
 };
 
 struct Ground

@@ -89,7 +89,11 @@ Verdict<SignInOutcome> askForCode(store::Connection &connection, Toolbox &tools,
         challenge.note = accessOnlyNote;
     SecondFactorRequired step{.mfaToken = {}, .methods = targets.methods()};
     if (!byName) {
-        step.mfaToken = crypto::newToken(tools.ground.random);
+        auto token =
+            tools.mint.makeChallenge(caller.system, person.user, now.addSecs(challengeSeconds));
+        if (!token)
+            return token.error();
+        step.mfaToken = *std::move(token);
         challenge.tokenHash = crypto::tokenHash(step.mfaToken.view());
     }
     (void)store::ChallengeRepository(connection).create(challenge);

@@ -103,7 +103,8 @@ base::Result<Role> RoleStep::create(const NewRole &wanted)
     store::RoleRepository roles(m_connection);
     if (roles.findBySlug(*slug))
         return base::fail(invalid("slug"_L1, "taken"_L1, u"Another role has this slug."_s));
-    const auto role = roles.find(roles.create(*slug, wanted.name, wanted.statements));
+    const auto role =
+        roles.find(roles.create(*slug, wanted.name, wanted.statements, m_tools.now()));
     if (!role)
         return base::fail(base::ErrorCode::DatabaseFailed, u"The role was not stored."_s);
     model::AuditEvent event = auditEvent(u"role.created"_s, m_caller, m_actor);
@@ -130,7 +131,8 @@ base::Result<Role> RoleStep::update(qint64 id, const RoleChange &change,
         return base::fail(good.error());
     if (after == *role)
         return after;
-    store::RoleRepository(m_connection).update(id, after.name, after.statements);
+    after.updatedAt = m_tools.now();
+    store::RoleRepository(m_connection).update(id, after.name, after.statements, after.updatedAt);
     if (mayManageUsers(role->statements) && !mayManageUsers(after.statements)) {
         if (auto kept = demandSomeAdmin(); !kept)
             return base::fail(kept.error());

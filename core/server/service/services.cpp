@@ -32,6 +32,8 @@ struct Services::Parts
         , users(tools)
         , bulk(tools)
         , outside(tools)
+        , peopleWithRoles(tools)
+        , frontEnd(tools)
         , members(tools)
         , tiers(tools)
         , ranks(tools)
@@ -56,6 +58,8 @@ struct Services::Parts
     UserService users;
     BulkService bulk;
     OutsideService outside;
+    PeopleWithRoles peopleWithRoles;
+    FrontEndSettingsService frontEnd;
     MemberService members;
     TierService tiers;
     RankService ranks;
@@ -115,6 +119,16 @@ BulkService &Services::bulk()
 OutsideService &Services::outside()
 {
     return m_parts->outside;
+}
+
+PeopleWithRoles &Services::peopleWithRoles()
+{
+    return m_parts->peopleWithRoles;
+}
+
+FrontEndSettingsService &Services::frontEnd()
+{
+    return m_parts->frontEnd;
 }
 
 MemberService &Services::members()

@@ -8,10 +8,12 @@
 #include "core/server/service/apikeyservice.h"
 #include "core/server/service/auditservice.h"
 #include "core/server/service/bulkservice.h"
+#include "core/server/service/frontendsettingsservice.h"
 #include "core/server/service/ground.h"
 #include "core/server/service/memberservice.h"
 #include "core/server/service/mfaservice.h"
 #include "core/server/service/outsideservice.h"
+#include "core/server/service/peoplewithroles.h"
 #include "core/server/service/rankservice.h"
 #include "core/server/service/rescueservice.h"
 #include "core/server/service/roleservice.h"
@@ -46,6 +48,8 @@ public:
     [[nodiscard]] UserService &users();
     [[nodiscard]] BulkService &bulk();
     [[nodiscard]] OutsideService &outside();
+    [[nodiscard]] PeopleWithRoles &peopleWithRoles();
+    [[nodiscard]] FrontEndSettingsService &frontEnd();
     [[nodiscard]] MemberService &members();
     [[nodiscard]] TierService &tiers();
     [[nodiscard]] RankService &ranks();

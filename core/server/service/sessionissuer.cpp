@@ -41,6 +41,8 @@ Lifetimes lifetimesOf(const QString &system)
                 .absolute = 2 * 365 * day,
                 .form = TokenForm::Signed};
     }
+    if (system == "openarchiver"_L1)
+        return {.access = 7 * day, .idle = 0, .absolute = 7 * day, .form = TokenForm::Shared};
     if (system == "bloqd"_L1) {
         return {.access = 60 * 60,
                 .idle = 7 * day,
@@ -72,7 +74,7 @@ base::Result<SignedIn> startSession(store::Connection &connection, Toolbox &tool
         record.sid = tools.mint.newSid();
     const auto tokens = tools.mint.make(connection, {.form = lifetimes.form,
                                                      .system = caller.system,
-                                                     .username = person.user.username,
+                                                     .person = person.user,
                                                      .sid = record.sid,
                                                      .now = now,
                                                      .accessEnd = record.accessExpiresAt,
@@ -197,7 +199,7 @@ private:
         const QDateTime refreshEnd = std::min(m_now.addSecs(lifetimes.idle), end);
         const auto tokens = m_tools.mint.make(m_connection, {.form = lifetimes.form,
                                                              .system = session.session.system,
-                                                             .username = person.user.username,
+                                                             .person = person.user,
                                                              .sid = session.sid,
                                                              .now = m_now,
                                                              .accessEnd = accessEnd,

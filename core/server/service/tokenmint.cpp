@@ -63,11 +63,18 @@ base::Result<TokenPair> TokenMint::make(store::Connection &connection, const Tok
             pair.refresh = crypto::newToken(m_ground.random);
         return pair;
     }
+    if (order.form == TokenForm::Shared) {
+        auto shared = makeShared(order.person, order.accessEnd, false);
+        if (!shared)
+            return base::fail(shared.error());
+        pair.access = *std::move(shared);
+        return pair;
+    }
     const auto key = signingKey(connection);
     if (!key)
         return base::fail(key.error());
     crypto::JwtClaims claims{.audience = order.system,
-                             .subject = order.username,
+                             .subject = order.person.username,
                              .session = order.sid,
                              .id = randomName(m_ground.random),
                              .use = crypto::TokenUse::Access,
@@ -83,6 +90,29 @@ base::Result<TokenPair> TokenMint::make(store::Connection &connection, const Tok
     return pair;
 }
 
+base::Result<base::Secret> TokenMint::makeChallenge(const QString &system,
+                                                    const model::User &person, const QDateTime &end)
+{
+    if (system == "openarchiver"_L1)
+        return makeShared(person, end, true);
+    return crypto::newToken(m_ground.random);
+}
+
+base::Result<base::Secret> TokenMint::makeShared(const model::User &person, const QDateTime &end,
+                                                 bool isPending) const
+{
+    const base::Secret &key = m_ground.options.sharedTokenKey;
+    if (key.isEmpty())
+        return base::fail(base::ErrorCode::MasterKeyMissing, u"The master key is missing."_s);
+    return crypto::signSharedJwt(key, {.subject = person.uid,
+                                       .email = person.email.value_or(person.username),
+                                       .roles = {person.role.name},
+                                       .id = randomName(m_ground.random),
+                                       .isPending = isPending,
+                                       .issuedAt = m_ground.clock.now(),
+                                       .expiresAt = end});
+}
+
 QString TokenMint::newSid()
 {
     return randomName(m_ground.random);
@@ -96,6 +126,11 @@ base::Result<crypto::JwtClaims> TokenMint::read(QByteArrayView token,
 
 bool TokenMint::mayBe(QByteArrayView token, crypto::TokenUse use)
 {
+    if (crypto::isSharedJwtShaped(token)) {
+        const auto claims =
+            crypto::readSharedJwt(token, m_ground.options.sharedTokenKey, m_ground.clock.now());
+        return claims && !claims->isPending && use == crypto::TokenUse::Access;
+    }
     return !crypto::isJwtShaped(token)
            || read(token, {.use = use, .now = m_ground.clock.now()}).has_value();
 }

@@ -7,6 +7,7 @@
 // what they signed has ended. Thread-safe; inside this room only.
 #pragma once
 
+#include "core/model/user.h"
 #include "core/server/crypto/jwt.h"
 #include "core/server/service/ground.h"
 
@@ -24,6 +25,7 @@ enum class TokenForm {
     Opaque, ///< 256 random bits
     Uuid,   ///< 128 random bits, printed like a UUID
     Signed, ///< a JWT
+    Shared, ///< a JWT under a secret that OpenArchiver's front end knows too
 };
 
 /// What is said of the tokens of one sign-in.
@@ -31,7 +33,7 @@ struct TokenOrder
 {
     TokenForm form = TokenForm::Opaque;
     QString system;
-    QString username;
+    const model::User &person;
     QString sid; ///< of a signed one: what it calls its sign-in
     QDateTime now;
     QDateTime accessEnd;
@@ -59,6 +61,10 @@ public:
     /// Inside Database::write(). MasterKeyMissing, MasterKeyWrong.
     [[nodiscard]] base::Result<TokenPair> make(store::Connection &connection,
                                                const TokenOrder &order);
+    /// What names the challenge of a second factor: opaque, or signed where a system's front end
+    /// verifies it. MasterKeyMissing.
+    [[nodiscard]] base::Result<base::Secret>
+    makeChallenge(const QString &system, const model::User &person, const QDateTime &end);
     /// A new name for a sign-in, for TokenOrder::sid.
     [[nodiscard]] QString newSid();
 
@@ -85,6 +91,8 @@ private:
         std::optional<QDateTime> retiredAt;
     };
 
+    [[nodiscard]] base::Result<base::Secret> makeShared(const model::User &person,
+                                                        const QDateTime &end, bool isPending) const;
     [[nodiscard]] base::Result<KeyPointer> signingKey(store::Connection &connection);
     [[nodiscard]] base::Result<KeyPointer> makeKey(store::Connection &connection);
     [[nodiscard]] base::Result<KeyPointer> open(const store::SigningKeyRecord &record) const;

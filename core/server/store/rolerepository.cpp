@@ -20,7 +20,8 @@ namespace {
 
 constexpr auto storedSpelling = model::StatementSpelling::Casl;
 
-#define AUTHDESK_SELECT_ROLE "SELECT id, slug, name, statements, predefined FROM roles "
+#define AUTHDESK_SELECT_ROLE                                                                       \
+    "SELECT id, slug, name, statements, predefined, created_at, updated_at FROM roles "
 
 /// A policy that is not read as a whole gives nothing: without one of its statements it may allow
 /// more than was meant.
@@ -49,7 +50,9 @@ Role roleFromRow(const Rows &rows)
             .slug = rows.text(1),
             .name = rows.text(2),
             .statements = statementsFromJson(rows.text(3), rows.text(1)),
-            .predefined = rows.flag(4)};
+            .predefined = rows.flag(4),
+            .createdAt = rows.time(5),
+            .updatedAt = rows.time(6)};
 }
 
 std::optional<Role> oneRole(Rows rows)
@@ -79,17 +82,20 @@ QList<Role> RoleRepository::list()
 }
 
 qint64 RoleRepository::create(const QString &slug, const QString &name,
-                              const QList<Statement> &statements)
+                              const QList<Statement> &statements, const QDateTime &now)
 {
-    return m_connection.insert("INSERT INTO roles (slug, name, name_sort, statements) "
-                               "VALUES (?, ?, ?, ?)",
-                               {slug, name, folded(name), jsonOf(statements)});
+    return m_connection.insert(
+        "INSERT INTO roles (slug, name, name_sort, statements, created_at, updated_at) "
+        "VALUES (?, ?, ?, ?, ?, ?)",
+        {slug, name, folded(name), jsonOf(statements), now, now});
 }
 
-void RoleRepository::update(qint64 id, const QString &name, const QList<Statement> &statements)
+void RoleRepository::update(qint64 id, const QString &name, const QList<Statement> &statements,
+                            const QDateTime &now)
 {
-    m_connection.execute("UPDATE roles SET name = ?, name_sort = ?, statements = ? WHERE id = ?",
-                         {name, folded(name), jsonOf(statements), id});
+    m_connection.execute(
+        "UPDATE roles SET name = ?, name_sort = ?, statements = ?, updated_at = ? WHERE id = ?",
+        {name, folded(name), jsonOf(statements), now, id});
 }
 
 void RoleRepository::remove(qint64 id)

@@ -25,8 +25,9 @@ public:
 
     /// The new id. The slug is free; never a predefined role.
     qint64 create(const QString &slug, const QString &name,
-                  const QList<model::Statement> &statements);
-    void update(qint64 id, const QString &name, const QList<model::Statement> &statements);
+                  const QList<model::Statement> &statements, const QDateTime &now);
+    void update(qint64 id, const QString &name, const QList<model::Statement> &statements,
+                const QDateTime &now);
     /// Nobody has it any more.
     void remove(qint64 id);
 

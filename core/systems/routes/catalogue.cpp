@@ -6,6 +6,7 @@
 #include "core/systems/authdesk/routes/routes.h"
 #include "core/systems/bloqd/routes/routes.h"
 #include "core/systems/ndastro/routes/routes.h"
+#include "core/systems/openarchiver/routes/routes.h"
 #include "core/systems/pipelit/routes/routes.h"
 #include "core/systems/routes/sharedpaths.h"
 
@@ -58,6 +59,13 @@ constexpr std::array systems{
                                     : ndastro::routes::mount(std::move(prefix), services);
         },
         [](Services &services, RequestLog &) { return ndastro::routes::listenerMount(services); }},
+    System{
+        openarchiver::routes::systemName, "/openarchiver"_L1,
+        [](QByteArray prefix, Services &services, RequestLog &) {
+            return prefix.isEmpty() ? openarchiver::routes::rootMount(services)
+                                    : openarchiver::routes::mount(std::move(prefix), services);
+        },
+        [](Services &services, RequestLog &) { return openarchiver::routes::mount({}, services); }},
     System{bloqd::routes::systemName, "/bloqd"_L1,
            [](QByteArray prefix, Services &services, RequestLog &) {
                return prefix.isEmpty() ? bloqd::routes::rootMount(services)
@@ -76,6 +84,10 @@ QList<Sharer> sharers(Services &services, RequestLog &requestLog)
                    .takesForms = true,
                    .refreshField = "token"_L1,
                    .verifyPath = "/api/v1/auth/mfa/verify"_ba},
+            Sharer{.mount = openarchiver::routes::mount({}, services),
+                   .verifyPath = "/api/v1/auth/mfa/verify"_ba,
+                   .hasAuthPaths = false,
+                   .bringsChallenge = &openarchiver::routes::bringsPendingSignIn},
             Sharer{.mount = bloqd::routes::mount({}, services),
                    .refreshField = "refresh_token"_L1,
                    .takesOthersTokens = true,

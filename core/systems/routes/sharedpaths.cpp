@@ -99,8 +99,7 @@ public:
         if (!body)
             return std::unexpected(body.error());
         if (!body->value("mfa_token"_L1).isString())
-            return base::fail(base::ErrorCode::Malformed,
-                              u"Send the mfa_token that the sign-in gave."_s);
+            return verifyWithoutToken(request);
         const auto system = m_services.signIn().systemOf(
             base::Secret::fromString(body->value("mfa_token"_L1).toString()));
         if (!system)
@@ -113,6 +112,16 @@ public:
     }
 
 private:
+    [[nodiscard]] Answer verifyWithoutToken(const Request &request) const
+    {
+        for (const Sharer &sharer : m_sharers) {
+            if (sharer.bringsChallenge && sharer.bringsChallenge(request))
+                return answerAs(sharer, sharer.verifyPath, request);
+        }
+        return base::fail(base::ErrorCode::Malformed,
+                          u"Send the mfa_token that the sign-in gave."_s);
+    }
+
     /// As if it had been asked alone; also in its words for what went wrong.
     [[nodiscard]] static Answer answerAs(const Sharer &sharer, const QByteArray &path,
                                          const Request &request)

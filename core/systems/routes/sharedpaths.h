@@ -23,6 +23,8 @@ struct Sharer
     bool takesOthersTokens = false;      ///< at auth/me and auth/logout
     QByteArray verifyPath = {};          ///< its row that finishes a challenge; empty: it has none
     bool hasAuthPaths = true;            ///< false: it shares nothing but the challenges
+    /// Whether a request finishes a challenge of its in its own way; null: there is none.
+    bool (*bringsChallenge)(const server::http::Request &) = nullptr;
 };
 
 /// The services outlive the mount.

@@ -101,12 +101,14 @@ void TestConfiguration::commandLineBeatsEnvironmentBeatsFile()
     const auto read = readFrom({u"--config"_s, file, u"--name=of the line"_s},
                                {{u"AUTHDESK_NAME"_s, u"of the environment"_s},
                                 {u"AUTHDESK_ADDRESS_LIMIT"_s, u"8"_s},
+                                {u"AUTHDESK_OPENARCHIVER_JWT_SECRET"_s, u"shared"_s},
                                 {u"PATH"_s, u"/bin"_s}});
     QVERIFY2(read, qPrintable(read ? QString() : read.error().message));
     QCOMPARE(read->serverName, u"of the line"_s);
     QCOMPARE(read->addressLimit, 8);
     QVERIFY(read->basicPasswordPolicy);
     QCOMPARE(read->tokenAlgorithm, u"EdDSA"_s);
+    QCOMPARE(read->openArchiverSecret.toString(), u"shared"_s);
     QCOMPARE(read->workers, 64);
     QCOMPARE(read->listeners.size(), 2);
     QCOMPARE(read->listeners[1].system, u"pipelit"_s);

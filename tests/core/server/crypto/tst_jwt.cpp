@@ -5,6 +5,7 @@
 
 #include "tests/support/fakerandom.h"
 
+#include <QtCore/QMessageAuthenticationCode>
 #include <QtTest/QTest>
 
 using namespace Qt::StringLiterals;
@@ -60,6 +61,8 @@ class TestJwt final : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSharedTokenSaysWhatItWasToldTo();
+    void s36_sharedTokensAreReadWithTheirKeyAlone();
     void readsWhatItSigned_data();
     void readsWhatItSigned();
     void isWrittenAsOthersReadIt();
@@ -334,6 +337,57 @@ void TestJwt::aKeyComesBackFromItsSecret()
     QCOMPARE(algorithmFromName(u"EdDSA"), SigningAlgorithm::EdDsa);
     QCOMPARE(algorithmFromName(u"HS256"), SigningAlgorithm::Hs256);
     QCOMPARE(algorithmFromName(u"none"), std::nullopt);
+}
+
+void TestJwt::aSharedTokenSaysWhatItWasToldTo()
+{
+    // Shorter, as long as and longer than a block of the hash (RFC 2104).
+    for (const qsizetype length : {1, 64, 200}) {
+        const base::Secret key(QByteArray(length, 'k'));
+        SharedJwtClaims claims{.subject = u"uid"_s,
+                               .email = u"jöhn@example.org"_s,
+                               .roles = {u"Super Admin"_s},
+                               .id = u"one"_s,
+                               .issuedAt = at(0),
+                               .expiresAt = at(100)};
+        for (const bool isPending : {false, true}) {
+            claims.isPending = isPending;
+            const QByteArray token = bytesOf(signSharedJwt(key, claims));
+            QVERIFY(isSharedJwtShaped(token));
+            const QByteArray text = token.left(token.lastIndexOf('.'));
+            QCOMPARE(token.split('.').at(2), QMessageAuthenticationCode::hash(
+                                                 text, bytesOf(key), QCryptographicHash::Sha256)
+                                                 .toBase64(base64));
+            QCOMPARE(QByteArray::fromBase64(token.split('.').at(0), base64),
+                     QByteArray(R"({"alg":"HS256","typ":"JWT"})"));
+            const auto read = readSharedJwt(token, key, at(99));
+            QVERIFY(read.has_value());
+            QCOMPARE(*read, claims);
+            QVERIFY(!readSharedJwt(token, key, at(100)));
+        }
+    }
+}
+
+void TestJwt::s36_sharedTokensAreReadWithTheirKeyAlone()
+{
+    const base::Secret key = base::Secret::copyOf("shared");
+    const QByteArray token = bytesOf(signSharedJwt(key, {.subject = u"uid"_s,
+                                                         .email = u"a@example.org"_s,
+                                                         .roles = {u"User"_s},
+                                                         .id = u"one"_s,
+                                                         .issuedAt = at(0),
+                                                         .expiresAt = at(100)}));
+    QVERIFY(readSharedJwt(token, key, at(1)));
+    QVERIFY(!readSharedJwt(token, base::Secret::copyOf("other"), at(1)));
+    QVERIFY(!readSharedJwt(token, base::Secret(), at(1)));
+    for (qsizetype i = 0; i < token.size(); ++i) {
+        QByteArray changed = token;
+        changed[i] = changed[i] == 'A' ? 'B' : 'A';
+        QVERIFY2(!readSharedJwt(changed, key, at(1)), changed.constData());
+    }
+    // A header that names no algorithm, over the same payload.
+    const QByteArray none = QByteArray(R"({"alg":"none","typ":"JWT"})").toBase64(base64);
+    QVERIFY(!readSharedJwt(none + '.' + token.split('.').at(1) + '.', key, at(1)));
 }
 
 QTEST_GUILESS_MAIN(TestJwt)
