@@ -463,6 +463,58 @@
         <source>ndastro&apos;s API</source>
         <translation>API von ndastro</translation>
     </message>
+    <message>
+        <source>Everything about tiers</source>
+        <translation>Alles über Stufen</translation>
+    </message>
+    <message>
+        <source>Tier made</source>
+        <translation>Stufe angelegt</translation>
+    </message>
+    <message>
+        <source>Tier changed</source>
+        <translation>Stufe geändert</translation>
+    </message>
+    <message>
+        <source>Tier deleted</source>
+        <translation>Stufe gelöscht</translation>
+    </message>
+    <message>
+        <source>How far the key goes</source>
+        <translation>Wie weit der Schlüssel reicht</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Everybody needs a second factor</source>
+        <translation>Alle brauchen einen zweiten Faktor</translation>
+    </message>
+    <message>
+        <source>Language of OpenArchiver&apos;s front end</source>
+        <translation>Sprache der Oberfläche von OpenArchiver</translation>
+    </message>
+    <message>
+        <source>Theme of OpenArchiver&apos;s front end</source>
+        <translation>Farbschema der Oberfläche von OpenArchiver</translation>
+    </message>
+    <message>
+        <source>Support address in OpenArchiver&apos;s front end</source>
+        <translation>Hilfe-Adresse in der Oberfläche von OpenArchiver</translation>
+    </message>
+    <message>
+        <source>Bloqd&apos;s API</source>
+        <translation>API von Bloqd</translation>
+    </message>
+    <message>
+        <source>OpenArchiver&apos;s API</source>
+        <translation>API von OpenArchiver</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>
@@ -833,6 +885,18 @@
     <message>
         <source>Role deleted</source>
         <translation>Rolle gelöscht</translation>
+    </message>
+    <message>
+        <source>Tier made</source>
+        <translation>Stufe angelegt</translation>
+    </message>
+    <message>
+        <source>Tier changed</source>
+        <translation>Stufe geändert</translation>
+    </message>
+    <message>
+        <source>Tier deleted</source>
+        <translation>Stufe gelöscht</translation>
     </message>
 </context>
 <context>

@@ -9,9 +9,9 @@ import pathlib
 import re
 import sys
 
-ACTION = re.compile(r'u"((?:sign_in|sign_out|user|users|session|key|role|mfa|account|password|settings|setup)'
+ACTION = re.compile(r'u"((?:sign_in|sign_out|user|users|session|key|role|tier|mfa|account|password|settings|setup)'
                     r'\.[a-z_]+)"_s')
-FIELD = re.compile(r'addChange\([^,;]+,\s*u"([a-z_]+)"_s')
+FIELD = re.compile(r'addChange\([^,;]+,\s*u"([a-z_.]*[a-z_])"_s')
 PAGES = {"ui/pages/audit/audittexts.cpp": ("action", "field"), "ui/pages/overview/eventtexts.cpp": ("action",)}
 
 

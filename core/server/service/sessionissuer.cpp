@@ -230,7 +230,7 @@ private:
         const QDateTime end = std::min(m_now.addSecs(lifetimes.access), session.session.expiresAt);
         const auto tokens = m_tools.mint.make(m_connection, {.form = lifetimes.form,
                                                              .system = session.session.system,
-                                                             .username = person.user.username,
+                                                             .person = person.user,
                                                              .sid = session.sid,
                                                              .now = m_now,
                                                              .accessEnd = end,

@@ -62,6 +62,10 @@ constexpr std::array actionEntries{
     Entry{"role.created", QT_TRANSLATE_NOOP("AuditTexts", "Role made")},
     Entry{"role.updated", QT_TRANSLATE_NOOP("AuditTexts", "Role changed")},
     Entry{"role.deleted", QT_TRANSLATE_NOOP("AuditTexts", "Role deleted")},
+    Entry{"tier.", QT_TRANSLATE_NOOP("AuditTexts", "Everything about tiers")},
+    Entry{"tier.created", QT_TRANSLATE_NOOP("AuditTexts", "Tier made")},
+    Entry{"tier.updated", QT_TRANSLATE_NOOP("AuditTexts", "Tier changed")},
+    Entry{"tier.deleted", QT_TRANSLATE_NOOP("AuditTexts", "Tier deleted")},
     Entry{"mfa.", QT_TRANSLATE_NOOP("AuditTexts", "Everything about second factors")},
     Entry{"mfa.started", QT_TRANSLATE_NOOP("AuditTexts", "Second factor begun")},
     Entry{"mfa.enabled", QT_TRANSLATE_NOOP("AuditTexts", "Second factor turned on")},
@@ -102,12 +106,23 @@ constexpr std::array fieldEntries{
     Entry{"api_keys", QT_TRANSLATE_NOOP("AuditTexts", "API keys")},
     Entry{"name", QT_TRANSLATE_NOOP("AuditTexts", "Name")},
     Entry{"expires_at", QT_TRANSLATE_NOOP("AuditTexts", "Valid until")},
+    Entry{"level", QT_TRANSLATE_NOOP("AuditTexts", "How far the key goes")},
+    Entry{"tier", QT_TRANSLATE_NOOP("AuditTexts", "Tier")},
+    Entry{"picture_url", QT_TRANSLATE_NOOP("AuditTexts", "Picture")},
     Entry{"slug", QT_TRANSLATE_NOOP("AuditTexts", "Short name")},
     Entry{"statements", QT_TRANSLATE_NOOP("AuditTexts", "Rights")},
     Entry{"people", QT_TRANSLATE_NOOP("AuditTexts", "People who have it")},
     Entry{"replacement", QT_TRANSLATE_NOOP("AuditTexts", "Role that they get instead")},
     Entry{"recognised_by", QT_TRANSLATE_NOOP("AuditTexts", "Recognised by")},
     Entry{"server.name", QT_TRANSLATE_NOOP("AuditTexts", "Name of the server")},
+    Entry{"security.mfa_required",
+          QT_TRANSLATE_NOOP("AuditTexts", "Everybody needs a second factor")},
+    Entry{"openarchiver.language",
+          QT_TRANSLATE_NOOP("AuditTexts", "Language of OpenArchiver's front end")},
+    Entry{"openarchiver.theme",
+          QT_TRANSLATE_NOOP("AuditTexts", "Theme of OpenArchiver's front end")},
+    Entry{"openarchiver.support_email",
+          QT_TRANSLATE_NOOP("AuditTexts", "Support address in OpenArchiver's front end")},
     Entry{"created", QT_TRANSLATE_NOOP("AuditTexts", "People added")},
     Entry{"updated", QT_TRANSLATE_NOOP("AuditTexts", "People changed")},
     Entry{"unchanged", QT_TRANSLATE_NOOP("AuditTexts", "People left as they were")},
@@ -132,7 +147,9 @@ constexpr std::array statusEntries{
 
 constexpr std::array systemEntries{
     Entry{"authdesk", QT_TRANSLATE_NOOP("AuditTexts", "Authdesk's own API")},
+    Entry{"bloqd", QT_TRANSLATE_NOOP("AuditTexts", "Bloqd's API")},
     Entry{"ndastro", QT_TRANSLATE_NOOP("AuditTexts", "ndastro's API")},
+    Entry{"openarchiver", QT_TRANSLATE_NOOP("AuditTexts", "OpenArchiver's API")},
     Entry{"pipelit", QT_TRANSLATE_NOOP("AuditTexts", "Pipelit's API")},
     Entry{"command", QT_TRANSLATE_NOOP("AuditTexts", "Command line")},
 };
@@ -197,9 +214,9 @@ QString actionWords(const QString &action)
 
 QList<ActionChoice> actionChoices()
 {
-    static constexpr std::array beginnings{"sign_in"_L1,  "user."_L1,          "users."_L1,
-                                           "session."_L1, "key."_L1,           "role."_L1,
-                                           "mfa."_L1,     "account.updated"_L1};
+    static constexpr std::array beginnings{"sign_in"_L1,  "user."_L1, "users."_L1,
+                                           "session."_L1, "key."_L1,  "role."_L1,
+                                           "tier."_L1,    "mfa."_L1,  "account.updated"_L1};
     QList<ActionChoice> choices;
     for (const Entry &entry : actionEntries) {
         const QLatin1StringView action(entry.name);
