@@ -11,7 +11,6 @@
 #include "core/gateway/manyusersgateway.h"
 #include "core/gateway/overviewgateway.h"
 #include "core/gateway/requestsgateway.h"
-#include "core/gateway/rolesgateway.h"
 #include "core/gateway/serversettingsgateway.h"
 #include "core/gateway/sessionsgateway.h"
 #include "core/gateway/signingateway.h"
@@ -45,7 +44,6 @@ enum class Capability {
     ServerSettings = 1 << 16, ///< tells and changes where it listens
     Transfer = 1 << 17,       ///< imports and exports people
     ManyUsers = 1 << 18,      ///< does one thing to several people at once
-    Roles = 1 << 19,          ///< lists, makes, changes and deletes roles
 };
 Q_DECLARE_FLAGS(Capabilities, Capability)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Capabilities)
@@ -96,8 +94,6 @@ public:
     [[nodiscard]] virtual TransferGateway *transfer() { return nullptr; }
     /// Null without Capability::ManyUsers.
     [[nodiscard]] virtual ManyUsersGateway *manyUsers() { return nullptr; }
-    /// Null without Capability::Roles.
-    [[nodiscard]] virtual RolesGateway *roles() { return nullptr; }
 };
 
 } // namespace authdesk::gateway
