@@ -2010,6 +2010,14 @@
         <source>This console does not understand a policy of the role %1: &quot;%2&quot; at %3. Nothing was changed.</source>
         <translation>Diese Konsole versteht eine Richtlinie der Rolle %1 nicht: „%2“ bei %3. Nichts wurde geändert.</translation>
     </message>
+    <message>
+        <source>This console only looks at OpenArchiver&apos;s people. Change them in its own window.</source>
+        <translation>Diese Konsole zeigt die Personen von OpenArchiver nur an. Ändern Sie sie in dessen eigenem Fenster.</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>Diese Person gibt es nicht.</translation>
+    </message>
 </context>
 <context>
     <name>SignInAnswer</name>

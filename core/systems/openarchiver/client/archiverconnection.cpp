@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 gateway::Capabilities archiverCapabilities()
 {
     using enum gateway::Capability;
-    return {Setup, OwnProfile, OwnPassword, UseApiKey, Keys};
+    return {Setup, Users, OwnProfile, OwnPassword, UseApiKey, Keys};
 }
 
 ArchiverConnection::ArchiverConnection(const QUrl &address, const base::Clock &clock,
@@ -21,6 +21,7 @@ ArchiverConnection::ArchiverConnection(const QUrl &address, const base::Clock &c
     , m_signIn(m_calls)
     , m_account(m_calls)
     , m_keys(m_calls)
+    , m_users(m_calls)
 {
 }
 

@@ -9,10 +9,11 @@
 #include "core/systems/openarchiver/client/archiveraccount.h"
 #include "core/systems/openarchiver/client/archiverkeys.h"
 #include "core/systems/openarchiver/client/archiversignin.h"
+#include "core/systems/openarchiver/client/archiverusers.h"
 
 namespace authdesk::systems::openarchiver::client {
 
-/// What both editions can do: one's own account and keys.
+/// What both editions can do: one's own account and keys, and a look at the people.
 [[nodiscard]] gateway::Capabilities archiverCapabilities();
 
 class ArchiverConnection final : public gateway::Connection
@@ -31,7 +32,7 @@ public:
 
     [[nodiscard]] gateway::SignInGateway &signIn() override { return m_signIn; }
     [[nodiscard]] gateway::AccountGateway &account() override { return m_account; }
-    [[nodiscard]] gateway::UsersGateway *users() override { return nullptr; }
+    [[nodiscard]] gateway::UsersGateway *users() override { return &m_users; }
     [[nodiscard]] gateway::KeysGateway *keys() override { return &m_keys; }
 
 private:
@@ -40,6 +41,7 @@ private:
     ArchiverSignIn m_signIn;
     ArchiverAccount m_account;
     ArchiverKeys m_keys;
+    ArchiverUsers m_users;
 };
 
 } // namespace authdesk::systems::openarchiver::client
