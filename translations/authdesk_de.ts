@@ -2010,6 +2010,78 @@
         <source>systemd started the service, but the server does not answer in time.</source>
         <translation>systemd hat den Dienst gestartet, aber der Server antwortet nicht rechtzeitig.</translation>
     </message>
+    <message>
+        <source>OpenArchiver knows no sessions.</source>
+        <translation>OpenArchiver kennt keine Sitzungen.</translation>
+    </message>
+    <message>
+        <source>The server does not know this account any longer.</source>
+        <translation>Der Server kennt dieses Konto nicht mehr.</translation>
+    </message>
+    <message>
+        <source>OpenArchiver&apos;s people sign in by their e-mail address: type one.</source>
+        <translation>Bei OpenArchiver melden sich alle mit ihrer E-Mail-Adresse an: Tippen Sie eine ein.</translation>
+    </message>
+    <message>
+        <source>This edition of OpenArchiver has no second factors.</source>
+        <translation>Diese Ausgabe von OpenArchiver hat keine zweiten Faktoren.</translation>
+    </message>
+    <message>
+        <source>Something answers at this address, but not as OpenArchiver does. Check the address.</source>
+        <translation>Unter dieser Adresse antwortet etwas, aber nicht wie OpenArchiver. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>OpenArchiver shows everybody only their own keys.</source>
+        <translation>OpenArchiver zeigt allen nur ihre eigenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>OpenArchiver&apos;s keys end after at most 730 days. Choose an end.</source>
+        <translation>Schlüssel von OpenArchiver enden nach höchstens 730 Tagen. Wählen Sie ein Ende.</translation>
+    </message>
+    <message>
+        <source>There is no such key.</source>
+        <translation>Diesen Schlüssel gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>It refuses strangers as OpenArchiver does at %1.</source>
+        <translation>Er weist Fremde unter %1 ab wie OpenArchiver.</translation>
+    </message>
+    <message>
+        <source>It tells at %1 whether it is set up.</source>
+        <translation>Er sagt unter %1, ob er eingerichtet ist.</translation>
+    </message>
+    <message>
+        <source>This account must choose a new password first, and OpenArchiver&apos;s API has no way to do that. If the server is Authdesk, connect to it as Authdesk.</source>
+        <translation>Dieses Konto muss erst ein neues Passwort wählen, und die API von OpenArchiver kann das nicht. Wenn der Server Authdesk ist, verbinden Sie sich mit ihm als Authdesk.</translation>
+    </message>
+    <message>
+        <source>The server asks for a second factor but gave nothing to go on with.</source>
+        <translation>Der Server verlangt einen zweiten Faktor, hat aber nichts mitgegeben, womit es weitergeht.</translation>
+    </message>
+    <message>
+        <source>OpenArchiver&apos;s sign-ins are not renewed. Sign in again.</source>
+        <translation>Anmeldungen bei OpenArchiver werden nicht erneuert. Melden Sie sich noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The server failed and does not say why. Its own log tells more.</source>
+        <translation>Der Server ist gescheitert und sagt nicht, warum. Sein eigenes Protokoll weiß mehr.</translation>
+    </message>
+    <message>
+        <source>This console does not understand a policy of the role %1: see %2. Nothing was changed.</source>
+        <translation>Diese Konsole versteht eine Richtlinie der Rolle %1 nicht: siehe %2. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This console does not understand a policy of the role %1: &quot;%2&quot; at %3. Nothing was changed.</source>
+        <translation>Diese Konsole versteht eine Richtlinie der Rolle %1 nicht: „%2“ bei %3. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>This console only looks at OpenArchiver&apos;s people. Change them in its own window.</source>
+        <translation>Diese Konsole zeigt die Personen von OpenArchiver nur an. Ändern Sie sie in dessen eigenem Fenster.</translation>
+    </message>
+    <message>
+        <source>There is no such person.</source>
+        <translation>Diese Person gibt es nicht.</translation>
+    </message>
 </context>
 <context>
     <name>SignInAnswer</name>

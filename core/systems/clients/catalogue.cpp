@@ -5,6 +5,8 @@
 
 #include "core/systems/authdesk/client/ownconnection.h"
 #include "core/systems/authdesk/client/ownprobe.h"
+#include "core/systems/openarchiver/client/archiverconnection.h"
+#include "core/systems/openarchiver/client/archiverprobe.h"
 #include "core/systems/pipelit/client/pipelitconnection.h"
 #include "core/systems/pipelit/client/pipelitprobe.h"
 
@@ -50,6 +52,8 @@ constexpr std::array rows{
         makeProbe<own::client::OwnProbe>},
     Row{"pipelit"_L1, "Pipelit"_L1, make<pipelit::client::PipelitConnection>,
         makeProbe<pipelit::client::PipelitProbe>},
+    Row{"openarchiver"_L1, "OpenArchiver"_L1, make<openarchiver::client::ArchiverConnection>,
+        makeProbe<openarchiver::client::ArchiverProbe>},
 };
 
 } // namespace

@@ -79,7 +79,7 @@ void TestCatalogue::endsEveryCallWhenItGoes()
 {
     QFETCH(QString, system);
     tests::RecordedServer server;
-    for (const char *path : {"GET /admin/v1/me", "GET /api/v1/users/me"})
+    for (const char *path : {"GET /admin/v1/me", "GET /api/v1/users/me", "GET /v1/users/profile"})
         server.on(path, tests::RecordedAnswer{{}, tests::RecordedAnswer::How::Silence});
     auto connection = m_catalogue->create(system, server.address(), {});
     connection->setAccessToken(base::Secret::fromString(u"t"_s));
