@@ -25,7 +25,11 @@ private Q_SLOTS:
     void s42_thePendingCookieOpensNothing();
     void s32_aTokenStopsWithItsPerson();
     void aTokenLivesForAWeek();
+    void s27_whoMustHaveAFactorSetsItUpBeforeThereIsAToken();
+    void s24_aChallengeToSetUpAFactorOpensNothingElse();
     void aClearedPersonSetsUpAFactorAndIsIn();
+    void aGracePeriodPutsItOff();
+    void unknownPathsOfItsOwnPortAreInItsWords();
     void aRoleIsChangedAndItsPeopleLoseItWithIt();
     void aKeyWorksUntilItIsDeleted();
     void nobodyDeletesAnotherPersonsKey();
@@ -67,6 +71,57 @@ int statusOfProfile(const TestServer &server, const QByteArray &token)
 }
 
 const QByteArray sharedSecret = "a-secret-that-the-front-end-knows-as-well";
+
+QByteArray codeFor(TestServer &server, const HttpAnswer &begun)
+{
+    const QByteArray uri = begun.text("otpAuthUrl"_L1);
+    const QByteArray secret = uri.mid(uri.indexOf("secret=") + 7).split('&').first();
+    return server::crypto::totpCode(Cast::secretOf(secret),
+                                    server::crypto::totpStepAt(server.clock().now()))
+        .toLatin1();
+}
+
+QByteArray codeBody(const QByteArray &code)
+{
+    return "{\"code\":\"" + code + "\"}";
+}
+
+/// The admin gets a factor and asks everybody for one.
+void demandFactors(TestServer &server, const QByteArray &admin, int graceDays)
+{
+    const QByteArray mfa = "/enterprise/advanced-security/mfa";
+    const HttpAnswer begun = archive(server, "POST", mfa + "/setup", admin);
+    QCOMPARE(
+        archive(server, "POST", mfa + "/enroll", admin, codeBody(codeFor(server, begun))).status,
+        200);
+    const HttpAnswer changed = archive(
+        server, "PUT", "/enterprise/advanced-security/policy", admin,
+        "{\"totpEnforced\":true,\"gracePeriodDays\":" + QByteArray::number(graceDays) + '}');
+    QCOMPARE(changed.status, 200);
+    QCOMPARE(changed.json()["totpEnforced"_L1].toBool(), true);
+    QVERIFY(changed.json()["enforcedAt"_L1].isString());
+}
+
+HttpAnswer loginOf(const TestServer &server, Cast &cast, const QByteArray &who)
+{
+    return archive(server, "POST", "/auth/login", {},
+                   "{\"email\":\"" + who + "-person\",\"password\":\"" + cast.value(who, "password")
+                       + "\"}");
+}
+
+HttpAnswer withCookie(const TestServer &server, const QByteArray &path, const QByteArray &pending,
+                      const QByteArray &body = {})
+{
+    return server.call({.method = "POST",
+                        .path = "/openarchiver/v1" + path,
+                        .body = body,
+                        .headers = {"Cookie: mfaPending=" + pending}});
+}
+
+QByteArray cookieOf(const HttpAnswer &in)
+{
+    return in.header("Set-Cookie").split(';').first().split('=').last();
+}
 
 TestServerOptions withSecret()
 {
@@ -181,6 +236,85 @@ void TestOpenArchiver::aTokenLivesForAWeek()
     QCOMPARE(statusOfProfile(server, token), 200);
     server.clock().advanceSeconds(1);
     QCOMPARE(statusOfProfile(server, token), 401);
+}
+
+void TestOpenArchiver::s27_whoMustHaveAFactorSetsItUpBeforeThereIsAToken()
+{
+    TestServer server;
+    Cast cast(server);
+    (void)cast.value("user", "password");
+    demandFactors(server, cast.value("admin", "archiver"), 0);
+    const HttpAnswer in = loginOf(server, cast, "user");
+    QCOMPARE(in.status, 200);
+    QCOMPARE(in.json()["requiresMfa"_L1].toBool(), true);
+    QCOMPARE(in.json()["enrollmentRequired"_L1].toBool(), true);
+    QVERIFY(!in.json().contains("accessToken"_L1));
+    QVERIFY(in.header("Set-Cookie").contains("Max-Age=600; HttpOnly; SameSite=Strict"));
+    const QByteArray pending = cookieOf(in);
+    QCOMPARE(payloadOf(pending)["mfaEnrollmentRequired"_L1].toBool(), true);
+
+    const QByteArray path = "/auth/mfa/enroll-forced";
+    QCOMPARE(withCookie(server, path + "/confirm", pending, codeBody("123456")).status, 409);
+    const HttpAnswer begun = withCookie(server, path, pending);
+    QCOMPARE(begun.status, 200);
+    const QByteArray right = codeBody(codeFor(server, begun));
+    QCOMPARE(withCookie(server, path + "/confirm", pending, codeBody("12345")).status, 401);
+    const HttpAnswer done = withCookie(server, path + "/confirm", pending, right);
+    QCOMPARE(done.status, 200);
+    QCOMPARE(done.json()["backupCodes"_L1].toArray().size(), 10);
+    QVERIFY(done.header("Set-Cookie").startsWith("mfaPending=; Path=/; Max-Age=0"));
+    QCOMPARE(archive(server, "GET", "/api-keys", done.text("accessToken"_L1)).status, 200);
+    // It ends with its success.
+    QCOMPARE(withCookie(server, path, pending).status, 401);
+}
+
+void TestOpenArchiver::s24_aChallengeToSetUpAFactorOpensNothingElse()
+{
+    TestServer server;
+    Cast cast(server);
+    (void)cast.value("user", "password");
+    demandFactors(server, cast.value("admin", "archiver"), 0);
+    const QByteArray pending = cookieOf(loginOf(server, cast, "user"));
+    QCOMPARE(statusOfProfile(server, pending), 401);
+    QCOMPARE(withCookie(server, "/auth/mfa/verify", pending, codeBody("123456")).status, 401);
+    const QByteArray confirm = "/auth/mfa/enroll-forced/confirm";
+    const QByteArray right =
+        codeBody(codeFor(server, withCookie(server, "/auth/mfa/enroll-forced", pending)));
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(withCookie(server, confirm, pending, codeBody("12345")).status, 401);
+    QCOMPARE(withCookie(server, confirm, pending, right).status, 401);
+
+    const QByteArray late = cookieOf(loginOf(server, cast, "user"));
+    server.clock().advanceSeconds(600);
+    QCOMPARE(withCookie(server, "/auth/mfa/enroll-forced", late).status, 401);
+}
+
+void TestOpenArchiver::aGracePeriodPutsItOff()
+{
+    TestServer server;
+    Cast cast(server);
+    const QByteArray before = cast.value("user", "archiver");
+    demandFactors(server, cast.value("admin", "archiver"), 2);
+    const HttpAnswer status =
+        archive(server, "GET", "/enterprise/advanced-security/mfa/status", before);
+    QCOMPARE(status.json()["totpEnabled"_L1].toBool(), false);
+    QCOMPARE(QDateTime::fromString(status.json()["graceDeadline"_L1].toString(), Qt::ISODate),
+             server.clock().now().addDays(2));
+    QVERIFY(loginOf(server, cast, "user").json().contains("accessToken"_L1));
+    server.clock().advanceSeconds(2 * 24 * 60 * 60);
+    QCOMPARE(loginOf(server, cast, "user").json()["enrollmentRequired"_L1].toBool(), true);
+    // Whoever was in stays in.
+    QCOMPARE(statusOfProfile(server, before), 200);
+}
+
+void TestOpenArchiver::unknownPathsOfItsOwnPortAreInItsWords()
+{
+    TestServer server({.ownListeners = {u"openarchiver"_s}});
+    for (const QByteArray &path : {"/"_ba, "/nothing"_ba, "/v2/users"_ba}) {
+        const HttpAnswer answer = exchange(server.ownUrl(), {.method = "GET", .path = path});
+        QCOMPARE(answer.status, 404);
+        QCOMPARE(answer.json().keys(), QStringList{u"message"_s});
+    }
 }
 
 void TestOpenArchiver::aClearedPersonSetsUpAFactorAndIsIn()

@@ -120,15 +120,17 @@ Result<SharedJwtClaims> sharedClaimsOf(const QByteArray &payload)
     if (!object)
         return notOurs(u"the payload is no object"_s);
     JsonFields fields(*object);
-    SharedJwtClaims claims{.subject = fields.text("sub"_L1, {.atLeast = 1}),
-                           .email = fields.text("email"_L1, {.atMost = longestSubject}),
-                           .roles = fields.texts("roles"_L1, 1),
-                           .id = fields.text("jti"_L1, {.atLeast = 1}),
-                           .isPending = fields.optionalFlag("mfaPending"_L1).value_or(false),
-                           .issuedAt = QDateTime::fromSecsSinceEpoch(
-                               fields.integer("iat"_L1, 0, latestSecond), Qt::UTC),
-                           .expiresAt = QDateTime::fromSecsSinceEpoch(
-                               fields.integer("exp"_L1, 0, latestSecond), Qt::UTC)};
+    SharedJwtClaims claims{
+        .subject = fields.text("sub"_L1, {.atLeast = 1}),
+        .email = fields.text("email"_L1, {.atMost = longestSubject}),
+        .roles = fields.texts("roles"_L1, 1),
+        .id = fields.text("jti"_L1, {.atLeast = 1}),
+        .isPending = fields.optionalFlag("mfaPending"_L1).value_or(false),
+        .mustSetUpFactor = fields.optionalFlag("mfaEnrollmentRequired"_L1).value_or(false),
+        .issuedAt =
+            QDateTime::fromSecsSinceEpoch(fields.integer("iat"_L1, 0, latestSecond), Qt::UTC),
+        .expiresAt =
+            QDateTime::fromSecsSinceEpoch(fields.integer("exp"_L1, 0, latestSecond), Qt::UTC)};
     if (fields.hasErrors())
         return notOurs(u"the claims are not ours"_s);
     return claims;
@@ -195,6 +197,8 @@ Secret signSharedJwt(const Secret &key, const SharedJwtClaims &claims)
                         {u"jti"_s, claims.id}};
     if (claims.isPending)
         payload.insert(u"mfaPending"_s, true);
+    if (claims.mustSetUpFactor)
+        payload.insert(u"mfaEnrollmentRequired"_s, true);
     QByteArray token = sharedHeader.toByteArray() + '.'
                        + QJsonDocument(payload).toJson(QJsonDocument::Compact).toBase64(jwtBase64);
     token += '.' + sharedMac(key, token).toBase64(jwtBase64);

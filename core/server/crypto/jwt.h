@@ -62,10 +62,11 @@ struct SharedJwtClaims
     QString subject; ///< the person's uid
     QString email;   ///< or the username, where there is none
     QStringList roles;
-    QString id;             ///< no two tokens have the same
-    bool isPending = false; ///< waits for a second factor; never an access token
-    QDateTime issuedAt;     ///< UTC, whole seconds
-    QDateTime expiresAt;    ///< UTC, whole seconds
+    QString id;                   ///< no two tokens have the same
+    bool isPending = false;       ///< waits for a second factor; never an access token
+    bool mustSetUpFactor = false; ///< with isPending: it must be set up first
+    QDateTime issuedAt;           ///< UTC, whole seconds
+    QDateTime expiresAt;          ///< UTC, whole seconds
 
     bool operator==(const SharedJwtClaims &) const = default;
 };

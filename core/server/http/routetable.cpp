@@ -29,6 +29,16 @@ bool isParameter(QByteArrayView segment)
     return segment.startsWith('{') && segment.endsWith('}');
 }
 
+/// Of a listener with one system beside what every listener has, the system's.
+const Mount *onlySpeaker(const QList<Mount> &mounts)
+{
+    if (mounts.size() == 1)
+        return &mounts.first();
+    const auto speaks = [](const Mount &mount) { return mount.encodeError != nullptr; };
+    const auto first = std::find_if(mounts.begin(), mounts.end(), speaks);
+    return std::count_if(mounts.begin(), mounts.end(), speaks) == 1 ? &*first : nullptr;
+}
+
 } // namespace
 
 const RouteTable::Row *RouteTable::Entry::row(Method method) const
@@ -42,6 +52,7 @@ const RouteTable::Row *RouteTable::Entry::row(Method method) const
 
 RouteTable::RouteTable(QList<Mount> mounts)
     : m_mounts(std::move(mounts))
+    , m_only(onlySpeaker(m_mounts))
     , m_nodes(1)
 {
 }
@@ -165,7 +176,7 @@ const Mount *RouteTable::mountNear(QByteArrayView path) const
     const auto owner = m_owners.find(firstSegment(path).toByteArray());
     if (owner != m_owners.end())
         return *owner;
-    return m_mounts.size() == 1 ? &m_mounts.first() : nullptr;
+    return m_only;
 }
 
 } // namespace authdesk::server::http

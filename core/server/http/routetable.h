@@ -46,8 +46,8 @@ public:
     RouteTable &operator=(const RouteTable &) = delete;
 
     [[nodiscard]] Match find(const QByteArray &path) const;
-    /// Whose words an unknown path is answered in: the one mount that owns its first segment, or
-    /// null where none or several do.
+    /// Whose words an unknown path is answered in: the one mount that owns its first segment; null
+    /// where several do. Where none does, the one mount that has words of its own, or null.
     [[nodiscard]] const Mount *mountNear(QByteArrayView path) const;
 
 private:
@@ -65,6 +65,7 @@ private:
                                        QList<QByteArray> &parameters) const;
 
     const QList<Mount> m_mounts;
+    const Mount *const m_only; ///< the one that has words of its own; null: none or several
     std::vector<std::unique_ptr<Entry>> m_entries;
     QHash<QByteArray, Entry *> m_fixed;
     std::vector<Node> m_nodes;

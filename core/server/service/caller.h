@@ -23,6 +23,8 @@ struct Caller
     bool loopback = false; ///< "this computer" as contracts, First run, means it
     /// Whose answer has no place for a refresh token: none is made.
     bool takesAccessOnly = false;
+    /// Whose answer can send somebody to set up a second factor before there is a session.
+    bool setsUpFactorFirst = false;
 };
 
 /// Whoever a good token belongs to.

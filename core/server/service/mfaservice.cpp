@@ -68,7 +68,7 @@ MfaService::MfaService(Toolbox &tools)
 
 base::Result<MfaState> MfaService::mfaState(const Actor &actor)
 {
-    return m_tools.read([&](store::Connection &connection) {
+    return m_tools.read([&](store::Connection &connection) -> base::Result<MfaState> {
         MfaState state;
         for (const store::FactorRecord &factor :
              store::FactorRepository(connection).listConfirmed(actor.userId)) {
@@ -81,6 +81,13 @@ base::Result<MfaState> MfaService::mfaState(const Actor &actor)
         state.enabled = !state.methods.isEmpty();
         state.recoveryCodesLeft =
             int(store::RecoveryCodeRepository(connection).countUnspent(actor.userId));
+        const MfaPolicy policy = readMfaPolicy(connection);
+        if (!policy.isRequired)
+            return state;
+        const auto person = findPerson(connection, actor.userId, m_tools.now());
+        if (!person)
+            return base::fail(person.error());
+        state.dueAt = secondFactorDue(policy, person->user);
         return state;
     });
 }
@@ -152,6 +159,12 @@ base::Result<TotpEnrollment> MfaService::begin(const Actor &actor, const Caller 
 base::Result<MfaConfirmed> MfaService::confirmTotp(const Actor &actor, const QString &code,
                                                    const Caller &caller)
 {
+    return confirmTotpAnd(actor, code, caller, {});
+}
+
+base::Result<MfaConfirmed> MfaService::confirmTotpAnd(const Actor &actor, const QString &code,
+                                                      const Caller &caller, const Also &also)
+{
     if (!m_tools.ground.sealer)
         return keyMissing();
     const auto pending =
@@ -200,6 +213,8 @@ base::Result<MfaConfirmed> MfaService::confirmTotp(const Actor &actor, const QSt
             addChange(event, u"totp"_s, false, true);
             if (auto recorded = recordAudit(connection, m_tools, event); !recorded)
                 return base::fail(recorded.error());
+            if (auto done = also ? also(connection) : base::Result<>(); !done)
+                return base::fail(done.error());
             return result;
         });
     if (confirmed)
@@ -280,33 +295,6 @@ base::Result<> MfaService::removeFactors(const Actor &actor, const QString &acti
     if (removed)
         m_tools.cache.forgetUser(actor.userId);
     return removed;
-}
-
-base::Result<bool> MfaService::isRequired()
-{
-    return m_tools.read(
-        [](store::Connection &connection) { return isSecondFactorRequired(connection); });
-}
-
-base::Result<> MfaService::setRequired(const Actor &actor, bool isRequired, const Caller &caller)
-{
-    return m_tools.write([&](store::Connection &connection) -> base::Result<> {
-        const auto rights = currentRights(connection, actor, m_tools.now());
-        if (!rights)
-            return base::fail(rights.error());
-        if (auto may = demandRight(*rights, model::Action::Update, model::Subject::Settings); !may)
-            return may;
-        const bool wasRequired = isSecondFactorRequired(connection);
-        if (wasRequired == isRequired)
-            return {};
-        if (isRequired && store::FactorRepository(connection).listConfirmed(actor.userId).isEmpty())
-            return base::fail(base::ErrorCode::MfaNotEnabled,
-                              u"Set up a second factor of your own first."_s);
-        setSecondFactorRequired(connection, isRequired);
-        model::AuditEvent event = auditEvent(u"settings.updated"_s, caller, actor);
-        addChange(event, u"security.mfa_required"_s, wasRequired, isRequired);
-        return recordAudit(connection, m_tools, event);
-    });
 }
 
 base::Result<QList<base::Secret>>

@@ -8,6 +8,12 @@
 #include "core/server/service/caller.h"
 #include "core/server/service/outcome.h"
 
+#include <functional>
+
+namespace authdesk::server::store {
+class Connection;
+}
+
 namespace authdesk::server::service {
 
 class Toolbox;
@@ -17,6 +23,9 @@ struct MfaState
     bool enabled = false;
     QList<model::MfaMethod> methods;
     int recoveryCodesLeft = 0;
+    /// From when on the person gets no further without a factor (UTC); absent: never, or there is
+    /// one.
+    std::optional<QDateTime> dueAt = {};
 };
 
 struct TotpEnrollment
@@ -50,6 +59,10 @@ public:
     /// MfaNotStarted, MfaAlreadyEnabled, InvalidCode.
     [[nodiscard]] base::Result<MfaConfirmed> confirmTotp(const Actor &actor, const QString &code,
                                                          const Caller &caller);
+    /// The same and `also`, in one write: what `also` refuses leaves the app turned off.
+    using Also = std::function<base::Result<>(store::Connection &)>;
+    [[nodiscard]] base::Result<MfaConfirmed> confirmTotpAnd(const Actor &actor, const QString &code,
+                                                            const Caller &caller, const Also &also);
     /// `code`: of the app, or a recovery code. MfaNotEnabled, InvalidCode.
     [[nodiscard]] base::Result<> disableTotp(const Actor &actor, const QString &code,
                                              const Caller &caller);
@@ -67,13 +80,6 @@ public:
     [[nodiscard]] base::Result<QList<base::Secret>>
     regenerateRecoveryCodes(const Actor &actor, const std::optional<QString> &code,
                             const Caller &caller);
-
-    /// Whether everybody must have a second factor.
-    [[nodiscard]] base::Result<bool> isRequired();
-    /// Counts from everybody's next sign-in on. Forbidden (the right to change settings);
-    /// MfaNotEnabled for somebody who has none and asks others for one.
-    [[nodiscard]] base::Result<> setRequired(const Actor &actor, bool isRequired,
-                                             const Caller &caller);
 
 private:
     [[nodiscard]] base::Result<TotpEnrollment> begin(const Actor &actor, const Caller &caller,

@@ -18,8 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto enrollNote = "enroll"_L1;
-
 store::ChallengeRecord newChallenge(store::ChallengeKind kind, const store::UserRecord &person,
                                     const Caller &caller, const QDateTime &now)
 {
@@ -32,6 +30,24 @@ store::ChallengeRecord newChallenge(store::ChallengeKind kind, const store::User
     challenge.createdAt = now;
     challenge.expiresAt = now.addSecs(challengeSeconds);
     return challenge;
+}
+
+base::Result<SignInOutcome> askForEnrollment(store::Connection &connection, Toolbox &tools,
+                                             const store::UserRecord &person, const Caller &caller)
+{
+    const QDateTime now = tools.now();
+    store::ChallengeRecord challenge =
+        newChallenge(store::ChallengeKind::SecondFactor, person, caller, now);
+    challenge.expiresAt = now.addSecs(enrollmentSeconds);
+    challenge.note = enrollNote;
+    auto token = tools.mint.makeChallenge(caller.system, person.user, ChallengeUse::SetUpFactor,
+                                          challenge.expiresAt);
+    if (!token)
+        return base::fail(token.error());
+    challenge.tokenHash = crypto::tokenHash(token->view());
+    (void)store::ChallengeRepository(connection).create(challenge);
+    return SignInOutcome(
+        SecondFactorRequired{.mfaToken = *std::move(token), .methods = {}, .mustSetUp = true});
 }
 
 struct ChangeStep
@@ -89,8 +105,8 @@ Verdict<SignInOutcome> askForCode(store::Connection &connection, Toolbox &tools,
         challenge.note = accessOnlyNote;
     SecondFactorRequired step{.mfaToken = {}, .methods = targets.methods()};
     if (!byName) {
-        auto token =
-            tools.mint.makeChallenge(caller.system, person.user, now.addSecs(challengeSeconds));
+        auto token = tools.mint.makeChallenge(caller.system, person.user, ChallengeUse::ShowFactor,
+                                              challenge.expiresAt);
         if (!token)
             return token.error();
         step.mfaToken = *std::move(token);
@@ -105,8 +121,10 @@ base::Result<SignInOutcome> finishSignIn(store::Connection &connection, Toolbox 
                                          const Caller &caller)
 {
     if (!person.user.mustChangePassword) {
-        if (!person.user.mfaEnabled && isSecondFactorRequired(connection))
+        if (isSecondFactorDue(connection, person.user, tools.now()))
             enrollment = Enrollment::Required;
+        if (enrollment == Enrollment::Required && caller.setsUpFactorFirst)
+            return askForEnrollment(connection, tools, person, caller);
         auto signedIn = startSession(connection, tools, person, enrollment, caller, u"sign_in"_s);
         if (!signedIn)
             return base::fail(signedIn.error());

@@ -15,6 +15,10 @@ namespace authdesk::server::service {
 
 inline constexpr qint64 challengeSeconds = 5 * 60;
 inline constexpr int challengeGuesses = 5;
+/// Of a challenge to set up a factor: an app has to be found and installed.
+inline constexpr qint64 enrollmentSeconds = 10 * 60;
+/// Noted at a challenge that leads to setting up a factor.
+inline constexpr QLatin1StringView enrollNote{"enroll"};
 /// Noted at a challenge of a caller that takes no refresh token.
 inline constexpr QLatin1StringView accessOnlyNote{"access only"};
 
@@ -23,7 +27,8 @@ inline constexpr QLatin1StringView accessOnlyNote{"access only"};
 [[nodiscard]] Verdict<SignInOutcome> askForCode(store::Connection &connection, Toolbox &tools,
                                                 const store::UserRecord &person,
                                                 const CodeTargets &targets, const Caller &caller);
-/// A change token where the password must be changed, otherwise the session.
+/// A change token where the password must be changed, a challenge to set up a second factor where
+/// one is due and the caller can be sent there, otherwise the session.
 [[nodiscard]] base::Result<SignInOutcome> finishSignIn(store::Connection &connection,
                                                        Toolbox &tools,
                                                        const store::UserRecord &person,

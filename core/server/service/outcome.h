@@ -27,7 +27,10 @@ struct SignedIn
 struct SecondFactorRequired
 {
     base::Secret mfaToken; ///< unused by Pipelit, which finishes by name
-    QStringList methods;   ///< "totp", "backup_code"
+    QStringList methods;   ///< "totp", "backup_code"; none where it must be set up first
+    /// There is no second factor yet and must be one: the token is good for setting it up, by
+    /// EnrollmentService. Only for who can be sent there (Caller::setsUpFactorFirst).
+    bool mustSetUp = false;
 };
 
 struct PasswordChangeRequired

@@ -16,9 +16,13 @@ using namespace Qt::StringLiterals;
 base::Result<SignInOutcome> SecondStep::byToken(const base::Secret &mfaToken, const QString &code)
 {
     const QByteArray hash = crypto::tokenHash(mfaToken.view());
-    const auto find = [&](store::Connection &connection) {
-        return store::ChallengeRepository(connection)
-            .find(store::ChallengeKind::SecondFactor, hash, m_tools.now());
+    const auto find = [&](store::Connection &connection) -> std::optional<store::ChallengeRecord> {
+        auto challenge = store::ChallengeRepository(connection)
+                             .find(store::ChallengeKind::SecondFactor, hash, m_tools.now());
+        // One to set up a factor leads there and nowhere else.
+        if (challenge && challenge->note == enrollNote)
+            return std::nullopt;
+        return challenge;
     };
     return verify(find, code, challengeEnded());
 }

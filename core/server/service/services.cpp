@@ -29,6 +29,8 @@ struct Services::Parts
         , signIn(tools)
         , account(tools)
         , mfa(tools)
+        , mfaPolicy(tools)
+        , enrollment(tools, mfa)
         , users(tools)
         , bulk(tools)
         , outside(tools)
@@ -55,6 +57,8 @@ struct Services::Parts
     SignInService signIn;
     AccountService account;
     MfaService mfa;
+    MfaPolicyService mfaPolicy;
+    EnrollmentService enrollment;
     UserService users;
     BulkService bulk;
     OutsideService outside;
@@ -104,6 +108,16 @@ AccountService &Services::account()
 MfaService &Services::mfa()
 {
     return m_parts->mfa;
+}
+
+MfaPolicyService &Services::mfaPolicy()
+{
+    return m_parts->mfaPolicy;
+}
+
+EnrollmentService &Services::enrollment()
+{
+    return m_parts->enrollment;
 }
 
 UserService &Services::users()

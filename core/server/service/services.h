@@ -8,9 +8,11 @@
 #include "core/server/service/apikeyservice.h"
 #include "core/server/service/auditservice.h"
 #include "core/server/service/bulkservice.h"
+#include "core/server/service/enrollmentservice.h"
 #include "core/server/service/frontendsettingsservice.h"
 #include "core/server/service/ground.h"
 #include "core/server/service/memberservice.h"
+#include "core/server/service/mfapolicyservice.h"
 #include "core/server/service/mfaservice.h"
 #include "core/server/service/outsideservice.h"
 #include "core/server/service/peoplewithroles.h"
@@ -45,6 +47,8 @@ public:
     [[nodiscard]] SignInService &signIn();
     [[nodiscard]] AccountService &account();
     [[nodiscard]] MfaService &mfa();
+    [[nodiscard]] MfaPolicyService &mfaPolicy();
+    [[nodiscard]] EnrollmentService &enrollment();
     [[nodiscard]] UserService &users();
     [[nodiscard]] BulkService &bulk();
     [[nodiscard]] OutsideService &outside();

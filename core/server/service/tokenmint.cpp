@@ -64,7 +64,7 @@ base::Result<TokenPair> TokenMint::make(store::Connection &connection, const Tok
         return pair;
     }
     if (order.form == TokenForm::Shared) {
-        auto shared = makeShared(order.person, order.accessEnd, false);
+        auto shared = makeShared(order.person, order.accessEnd, std::nullopt);
         if (!shared)
             return base::fail(shared.error());
         pair.access = *std::move(shared);
@@ -91,15 +91,16 @@ base::Result<TokenPair> TokenMint::make(store::Connection &connection, const Tok
 }
 
 base::Result<base::Secret> TokenMint::makeChallenge(const QString &system,
-                                                    const model::User &person, const QDateTime &end)
+                                                    const model::User &person, ChallengeUse use,
+                                                    const QDateTime &end)
 {
     if (system == "openarchiver"_L1)
-        return makeShared(person, end, true);
+        return makeShared(person, end, use);
     return crypto::newToken(m_ground.random);
 }
 
 base::Result<base::Secret> TokenMint::makeShared(const model::User &person, const QDateTime &end,
-                                                 bool isPending) const
+                                                 std::optional<ChallengeUse> challenge) const
 {
     const base::Secret &key = m_ground.options.sharedTokenKey;
     if (key.isEmpty())
@@ -108,7 +109,8 @@ base::Result<base::Secret> TokenMint::makeShared(const model::User &person, cons
                                        .email = person.email.value_or(person.username),
                                        .roles = {person.role.name},
                                        .id = randomName(m_ground.random),
-                                       .isPending = isPending,
+                                       .isPending = challenge.has_value(),
+                                       .mustSetUpFactor = challenge == ChallengeUse::SetUpFactor,
                                        .issuedAt = m_ground.clock.now(),
                                        .expiresAt = end});
 }

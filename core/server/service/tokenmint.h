@@ -28,6 +28,12 @@ enum class TokenForm {
     Shared, ///< a JWT under a secret that OpenArchiver's front end knows too
 };
 
+/// What a challenge after the password waits for.
+enum class ChallengeUse {
+    ShowFactor,
+    SetUpFactor,
+};
+
 /// What is said of the tokens of one sign-in.
 struct TokenOrder
 {
@@ -63,8 +69,9 @@ public:
                                                const TokenOrder &order);
     /// What names the challenge of a second factor: opaque, or signed where a system's front end
     /// verifies it. MasterKeyMissing.
-    [[nodiscard]] base::Result<base::Secret>
-    makeChallenge(const QString &system, const model::User &person, const QDateTime &end);
+    [[nodiscard]] base::Result<base::Secret> makeChallenge(const QString &system,
+                                                           const model::User &person,
+                                                           ChallengeUse use, const QDateTime &end);
     /// A new name for a sign-in, for TokenOrder::sid.
     [[nodiscard]] QString newSid();
 
@@ -91,8 +98,9 @@ private:
         std::optional<QDateTime> retiredAt;
     };
 
-    [[nodiscard]] base::Result<base::Secret> makeShared(const model::User &person,
-                                                        const QDateTime &end, bool isPending) const;
+    [[nodiscard]] base::Result<base::Secret>
+    makeShared(const model::User &person, const QDateTime &end,
+               std::optional<ChallengeUse> challenge) const;
     [[nodiscard]] base::Result<KeyPointer> signingKey(store::Connection &connection);
     [[nodiscard]] base::Result<KeyPointer> makeKey(store::Connection &connection);
     [[nodiscard]] base::Result<KeyPointer> open(const store::SigningKeyRecord &record) const;

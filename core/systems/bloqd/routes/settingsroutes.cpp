@@ -26,12 +26,12 @@ base::Result<messages::Settings> currentSettings(Services &services, const Actor
     const auto state = services.serverSettings().read(actor);
     if (!state)
         return std::unexpected(state.error());
-    const auto isRequired = services.mfa().isRequired();
-    if (!isRequired)
-        return std::unexpected(isRequired.error());
+    const auto policy = services.mfaPolicy().read();
+    if (!policy)
+        return std::unexpected(policy.error());
     return messages::Settings{.siteName = state->values.name,
                               .siteUrl = state->values.publicUrl,
-                              .mfaRequired = *isRequired};
+                              .mfaRequired = policy->isRequired};
 }
 
 model::ServerSettingsChange changeOf(const messages::SettingsChange &wanted)
@@ -65,10 +65,14 @@ base::Result<> apply(Services &services, const Request &request,
                      const messages::SettingsChange &wanted)
 {
     const Actor actor = bridge::actorOf(request);
+    const auto before = services.mfaPolicy().read();
+    if (!before)
+        return std::unexpected(before.error());
     if (wanted.mfaRequired) {
-        auto set = services.mfa().setRequired(actor, *wanted.mfaRequired, callerOf(request));
+        const auto set = services.mfaPolicy().change(actor, {.isRequired = *wanted.mfaRequired},
+                                                     callerOf(request));
         if (!set)
-            return set;
+            return std::unexpected(set.error());
     }
     if (!wanted.siteName && !wanted.siteUrl)
         return {};
@@ -77,10 +81,10 @@ base::Result<> apply(Services &services, const Request &request,
     if (changed)
         return {};
     if (wanted.mfaRequired) {
-        const auto back =
-            services.mfa().setRequired(actor, !*wanted.mfaRequired, callerOf(request));
+        const auto back = services.mfaPolicy().change(actor, {.isRequired = before->isRequired},
+                                                      callerOf(request));
         if (!back)
-            return back;
+            return std::unexpected(back.error());
     }
     return std::unexpected(namingFields(changed.error()));
 }

@@ -59,14 +59,24 @@ QJsonObject encode(const SignedIn &answer)
     return object;
 }
 
-QJsonObject encodeMfaRequired()
+QJsonObject encodeMfaRequired(bool enrollmentRequired)
 {
-    return {{u"requiresMfa"_s, true}, {u"enrollmentRequired"_s, false}};
+    return {{u"requiresMfa"_s, true}, {u"enrollmentRequired"_s, enrollmentRequired}};
 }
 
 QJsonObject encodeSetupState(bool needsSetup)
 {
     return {{u"needsSetup"_s, needsSetup}};
+}
+
+bool saysPending(QByteArrayView token)
+{
+    const QByteArrayList parts = token.toByteArray().split('.');
+    if (parts.size() != 3)
+        return false;
+    const QByteArray payload = QByteArray::fromBase64(parts.at(1), QByteArray::Base64UrlEncoding);
+    const auto claims = base::parseJsonObject(payload);
+    return claims && claims->value("mfaPending"_L1).toBool();
 }
 
 } // namespace authdesk::systems::openarchiver::messages

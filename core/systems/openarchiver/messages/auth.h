@@ -50,7 +50,12 @@ struct SignedIn
 [[nodiscard]] base::Result<VerifyRequest> decodeVerify(const QJsonObject &body);
 
 [[nodiscard]] QJsonObject encode(const SignedIn &answer);
-[[nodiscard]] QJsonObject encodeMfaRequired();
+/// `enrollmentRequired`: there is no second factor yet, and it must be set up first.
+[[nodiscard]] QJsonObject encodeMfaRequired(bool enrollmentRequired);
 [[nodiscard]] QJsonObject encodeSetupState(bool needsSetup);
+
+/// Whether a token says of itself that it waits for a second factor; nothing of it is checked, so
+/// that it is good for choosing words only.
+[[nodiscard]] bool saysPending(QByteArrayView token);
 
 } // namespace authdesk::systems::openarchiver::messages

@@ -11,17 +11,12 @@ namespace authdesk::systems::openarchiver::messages {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr qint64 longestGrace = 90;
-
-} // namespace
-
-QJsonObject encodeMfaStatus(const std::optional<QDateTime> &enrolledAt)
+QJsonObject encodeMfaStatus(const std::optional<QDateTime> &enrolledAt,
+                            const std::optional<QDateTime> &graceDeadline)
 {
     return {{u"totpEnabled"_s, enrolledAt.has_value()},
             {u"enrolledAt"_s, timeToJson(enrolledAt)},
-            {u"graceDeadline"_s, QJsonValue()}};
+            {u"graceDeadline"_s, timeToJson(graceDeadline)}};
 }
 
 QJsonObject encodeEnrollment(const base::Secret &uri, const base::Secret &qrPng)
@@ -55,10 +50,11 @@ QJsonObject encodeCleared(const base::Secret &oneTimeCode, const QDateTime &expi
 
 QJsonObject encode(const MfaPolicy &policy)
 {
-    return {{u"totpEnabled"_s, policy.totpEnabled},
+    // Everybody may have one.
+    return {{u"totpEnabled"_s, true},
             {u"totpEnforced"_s, policy.totpEnforced},
             {u"gracePeriodDays"_s, policy.gracePeriodDays},
-            {u"enforcedAt"_s, QJsonValue()}};
+            {u"enforcedAt"_s, timeToJson(policy.enforcedAt)}};
 }
 
 base::Result<QString> decodeCode(const QJsonObject &body)
@@ -70,17 +66,17 @@ base::Result<QString> decodeCode(const QJsonObject &body)
     return code.toString();
 }
 
-base::Result<MfaPolicy> decodeMfaPolicy(const QJsonObject &body, const MfaPolicy &now)
+base::Result<MfaPolicyChange> decodeMfaPolicyChange(const QJsonObject &body)
 {
     base::JsonFields fields(body);
-    const MfaPolicy policy{
-        .totpEnabled = fields.optionalFlag("totpEnabled"_L1).value_or(now.totpEnabled),
-        .totpEnforced = fields.optionalFlag("totpEnforced"_L1).value_or(now.totpEnforced),
-        .gracePeriodDays = int(fields.optionalInteger("gracePeriodDays"_L1, 0, longestGrace)
-                                   .value_or(now.gracePeriodDays))};
+    MfaPolicyChange change{.totpEnabled = fields.optionalFlag("totpEnabled"_L1),
+                           .totpEnforced = fields.optionalFlag("totpEnforced"_L1)};
+    const auto days = fields.optionalInteger("gracePeriodDays"_L1, 0, longestGraceDays);
     if (fields.hasErrors())
         return fields.failure();
-    return policy;
+    if (days)
+        change.gracePeriodDays = int(*days);
+    return change;
 }
 
 } // namespace authdesk::systems::openarchiver::messages

@@ -15,17 +15,29 @@
 namespace authdesk::systems::openarchiver::messages {
 
 inline constexpr QLatin1StringView codeMissing{"Code is required"};
+inline constexpr int longestGraceDays = 90;
 
 /// What the organisation asks of everybody.
 struct MfaPolicy
 {
-    bool totpEnabled = true;
     bool totpEnforced = false;
     int gracePeriodDays = 0;
+    std::optional<QDateTime> enforcedAt = {}; ///< UTC
     bool operator==(const MfaPolicy &) const = default;
 };
 
-[[nodiscard]] QJsonObject encodeMfaStatus(const std::optional<QDateTime> &enrolledAt);
+/// Absent stays as it is.
+struct MfaPolicyChange
+{
+    std::optional<bool> totpEnabled = {};
+    std::optional<bool> totpEnforced = {};
+    std::optional<int> gracePeriodDays = {}; ///< 0 to 90
+    bool operator==(const MfaPolicyChange &) const = default;
+};
+
+/// `graceDeadline`: until when one gets in without a second factor.
+[[nodiscard]] QJsonObject encodeMfaStatus(const std::optional<QDateTime> &enrolledAt,
+                                          const std::optional<QDateTime> &graceDeadline);
 [[nodiscard]] QJsonObject encodeEnrollment(const base::Secret &uri, const base::Secret &qrPng);
 [[nodiscard]] QJsonObject encodeBackupCodes(const QList<base::Secret> &codes);
 [[nodiscard]] QJsonObject encodeTotpEnabled(bool isEnabled);
@@ -36,8 +48,7 @@ struct MfaPolicy
 
 /// InvalidFields.
 [[nodiscard]] base::Result<QString> decodeCode(const QJsonObject &body);
-/// `now` with what the body says. InvalidFields.
-[[nodiscard]] base::Result<MfaPolicy> decodeMfaPolicy(const QJsonObject &body,
-                                                      const MfaPolicy &now);
+/// InvalidFields.
+[[nodiscard]] base::Result<MfaPolicyChange> decodeMfaPolicyChange(const QJsonObject &body);
 
 } // namespace authdesk::systems::openarchiver::messages

@@ -21,6 +21,8 @@ using server::service::Services;
 namespace {
 
 constexpr qint64 secondsOfPending = 5 * 60;
+/// A factor to set up first.
+constexpr qint64 secondsOfEnrolling = 10 * 60;
 
 /// JSON or a form, as its framework takes both.
 base::Result<QJsonObject> readEither(const Request &request)
@@ -41,33 +43,57 @@ QByteArray cookie(const Request &request, QByteArrayView token, qint64 seconds)
            + (request.secure ? "; Secure" : "");
 }
 
-Answer tokenAnswer(Services &services, const server::service::SignedIn &in, int status)
+Answer tokenAnswer(Services &services, const server::service::SignedIn &in, int status,
+                   const QList<base::Secret> &backupCodes = {})
 {
     const auto person = services.peopleWithRoles().withRole(in.user);
     if (!person)
         return std::unexpected(person.error());
-    return Response::json(status, messages::encode(messages::SignedIn{
-                                      .accessToken = in.accessToken,
-                                      .person = shown(*person),
-                                      .mfaEnrollmentRequired = in.mfaEnrollmentRequired}))
+    return Response::json(status, messages::encode(messages::SignedIn{.accessToken = in.accessToken,
+                                                                      .person = shown(*person),
+                                                                      .mfaEnrollmentRequired =
+                                                                          in.mfaEnrollmentRequired,
+                                                                      .backupCodes = backupCodes}))
         .carriesSecret();
 }
 
-Answer toAnswer(Services &services, const server::service::SignInOutcome &outcome,
-                const Request &request)
+Response challengeAnswer(const server::service::SecondFactorRequired &second,
+                         const Request &request)
+{
+    const qint64 seconds = second.mustSetUp ? secondsOfEnrolling : secondsOfPending;
+    return Response::json(200, messages::encodeMfaRequired(second.mustSetUp))
+        .carriesSecret()
+        .withHeader("Set-Cookie", cookie(request, second.mfaToken.view(), seconds));
+}
+
+} // namespace
+
+Answer signInAnswer(Services &services, const server::service::SignInOutcome &outcome,
+                    const Request &request, const QList<base::Secret> &backupCodes)
 {
     if (const auto *in = std::get_if<server::service::SignedIn>(&outcome))
-        return tokenAnswer(services, *in, 200);
-    if (const auto *second = std::get_if<server::service::SecondFactorRequired>(&outcome)) {
-        return Response::json(200, messages::encodeMfaRequired())
-            .carriesSecret()
-            .withHeader("Set-Cookie", cookie(request, second->mfaToken.view(), secondsOfPending));
-    }
+        return tokenAnswer(services, *in, 200, backupCodes);
+    if (const auto *second = std::get_if<server::service::SecondFactorRequired>(&outcome))
+        return challengeAnswer(*second, request);
     const auto &change = std::get<server::service::PasswordChangeRequired>(outcome);
     return Response::json(401, messages::encodePasswordChange(change.changeToken))
         .carriesSecret()
         .withHeader("WWW-Authenticate", "Bearer");
 }
+
+Answer withoutPendingCookie(Answer answer, const Request &request)
+{
+    if (!answer)
+        return answer;
+    return (*std::move(answer)).withHeader("Set-Cookie", cookie(request, {}, 0));
+}
+
+base::Secret pendingChallenge(const Request &request)
+{
+    return base::Secret(messages::cookieOf(request.header("Cookie"), pendingCookie));
+}
+
+namespace {
 
 Answer setUp(Services &services, const Request &request)
 {
@@ -99,11 +125,12 @@ Answer login(Services &services, const Request &request)
     const auto wanted = messages::decodeCredentials(*body);
     if (!wanted)
         return std::unexpected(wanted.error());
-    const auto outcome =
-        services.signIn().signIn(wanted->email, wanted->password, callerOf(request));
+    auto caller = callerOf(request);
+    caller.setsUpFactorFirst = true;
+    const auto outcome = services.signIn().signIn(wanted->email, wanted->password, caller);
     if (!outcome)
         return std::unexpected(outcome.error());
-    return toAnswer(services, *outcome, request);
+    return signInAnswer(services, *outcome, request, {});
 }
 
 Answer status(Services &services, const Request &)
@@ -121,17 +148,14 @@ Answer verify(Services &services, const Request &request)
         return std::unexpected(wanted.error());
     base::Secret challenge = wanted->mfaToken;
     if (challenge.isEmpty())
-        challenge = base::Secret(messages::cookieOf(request.header("Cookie"), pendingCookie));
+        challenge = pendingChallenge(request);
     if (challenge.isEmpty())
         return base::fail(base::ErrorCode::ChallengeEnded,
                           QStringLiteral("Sign in with your password first."));
     const auto outcome = services.signIn().verify(challenge, wanted->code, callerOf(request));
     if (!outcome)
         return std::unexpected(outcome.error());
-    auto answer = toAnswer(services, *outcome, request);
-    if (!answer)
-        return answer;
-    return (*std::move(answer)).withHeader("Set-Cookie", cookie(request, {}, 0));
+    return withoutPendingCookie(signInAnswer(services, *outcome, request, {}), request);
 }
 
 } // namespace
@@ -146,6 +170,7 @@ void addSignInRows(Rows &rows, Services &services)
                   Handler::onPool(bound(services, &status))}
          << Route{Method::Post, "/auth/mfa/verify", Right::anyone(),
                   Handler::onSignInPool(bound(services, &verify))};
+    addForcedRows(rows, services);
 }
 
 } // namespace authdesk::systems::openarchiver::routes

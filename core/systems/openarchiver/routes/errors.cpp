@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/systems/openarchiver/messages/errors.h"
+#include "core/systems/openarchiver/messages/auth.h"
 #include "core/systems/openarchiver/routes/routes.h"
 
 #include <algorithm>
@@ -37,7 +38,10 @@ QLatin1StringView unauthenticated(const Request &request)
 {
     if (!request.header("X-API-KEY").isEmpty())
         return messages::invalidKey;
-    return request.bearer.isEmpty() ? messages::noToken : messages::invalidToken;
+    if (request.bearer.isEmpty())
+        return messages::noToken;
+    return messages::saysPending(request.bearer.view()) ? messages::mfaRequired
+                                                        : messages::invalidToken;
 }
 
 /// Its own words for a right that is missing.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/server/service/totppicture.h"
-#include "core/systems/openarchiver/messages/auth.h"
 #include "core/systems/openarchiver/messages/body.h"
 #include "core/systems/openarchiver/messages/mfa.h"
 #include "core/systems/openarchiver/routes/rows.h"
@@ -19,8 +18,6 @@ using server::http::Right;
 using server::http::Route;
 using server::service::Services;
 
-namespace {
-
 base::Result<QString> codeOf(const Request &request)
 {
     const auto body = messages::readBody(request.body);
@@ -28,6 +25,19 @@ base::Result<QString> codeOf(const Request &request)
         return std::unexpected(body.error());
     return messages::decodeCode(*body);
 }
+
+Answer enrollmentAnswer(const base::Result<server::service::TotpEnrollment> &started)
+{
+    if (!started)
+        return std::unexpected(started.error());
+    const auto picture = server::service::totpPicture(started->provisioningUri);
+    if (!picture)
+        return std::unexpected(picture.error());
+    return Response::json(200, messages::encodeEnrollment(started->provisioningUri, *picture))
+        .carriesSecret();
+}
+
+namespace {
 
 Answer mfaStatus(Services &services, const Request &request)
 {
@@ -39,51 +49,24 @@ Answer mfaStatus(Services &services, const Request &request)
         if (method.kind == model::MfaKind::Totp)
             since = method.createdAt;
     }
-    return Response::json(200, messages::encodeMfaStatus(since));
+    return Response::json(200, messages::encodeMfaStatus(since, state->dueAt));
 }
 
 Answer beginApp(Services &services, const Request &request)
 {
-    const auto started = services.mfa().beginTotp(bridge::actorOf(request), callerOf(request));
-    if (!started)
-        return std::unexpected(started.error());
-    const auto picture = server::service::totpPicture(started->provisioningUri);
-    if (!picture)
-        return std::unexpected(picture.error());
-    return Response::json(200, messages::encodeEnrollment(started->provisioningUri, *picture))
-        .carriesSecret();
-}
-
-base::Result<server::service::MfaConfirmed> confirmApp(Services &services, const Request &request)
-{
-    const auto code = codeOf(request);
-    if (!code)
-        return std::unexpected(code.error());
-    return services.mfa().confirmTotp(bridge::actorOf(request), *code, callerOf(request));
+    return enrollmentAnswer(services.mfa().beginTotp(bridge::actorOf(request), callerOf(request)));
 }
 
 Answer enroll(Services &services, const Request &request)
 {
-    const auto done = confirmApp(services, request);
+    const auto code = codeOf(request);
+    if (!code)
+        return std::unexpected(code.error());
+    const auto done =
+        services.mfa().confirmTotp(bridge::actorOf(request), *code, callerOf(request));
     if (!done)
         return std::unexpected(done.error());
     return Response::json(200, messages::encodeBackupCodes(done->recoveryCodes)).carriesSecret();
-}
-
-/// The end of a sign-in that was good for nothing else: its token becomes a whole one.
-Answer enrollForced(Services &services, const Request &request)
-{
-    const auto done = confirmApp(services, request);
-    if (!done)
-        return std::unexpected(done.error());
-    const auto person = services.peopleWithRoles().me(bridge::actorOf(request));
-    if (!person)
-        return std::unexpected(person.error());
-    return Response::json(200,
-                          messages::encode(messages::SignedIn{.accessToken = request.bearer,
-                                                              .person = shown(*person),
-                                                              .backupCodes = done->recoveryCodes}))
-        .carriesSecret();
 }
 
 Answer disable(Services &services, const Request &request)
@@ -124,29 +107,42 @@ Answer clearUser(Services &services, const Request &request)
         .carriesSecret();
 }
 
-/// What this server holds to: everybody may have a second factor, nobody is made to.
-constexpr messages::MfaPolicy policyInForce{};
-
-Answer mfaPolicy(Services &, const Request &)
+messages::MfaPolicy shownPolicy(const server::service::MfaPolicy &policy)
 {
-    return Response::json(200, messages::encode(policyInForce));
+    return {.totpEnforced = policy.isRequired,
+            .gracePeriodDays = policy.gracePeriodDays,
+            .enforcedAt = policy.requiredSince};
 }
 
-Answer changeMfaPolicy(Services &, const Request &request)
+Answer mfaPolicy(Services &services, const Request &)
+{
+    const auto policy = services.mfaPolicy().read();
+    if (!policy)
+        return std::unexpected(policy.error());
+    return Response::json(200, messages::encode(shownPolicy(*policy)));
+}
+
+Answer changeMfaPolicy(Services &services, const Request &request)
 {
     const auto body = messages::readBody(request.body);
     if (!body)
         return std::unexpected(body.error());
-    const auto wanted = messages::decodeMfaPolicy(*body, policyInForce);
+    const auto wanted = messages::decodeMfaPolicyChange(*body);
     if (!wanted)
         return std::unexpected(wanted.error());
-    if (*wanted != policyInForce) {
+    if (!wanted->totpEnabled.value_or(true)) {
         return base::fail(
             base::ErrorCode::SettingGiven,
-            QStringLiteral("This server lets everybody have a second factor and cannot demand one "
-                           "of everybody yet. Nothing was changed."));
+            QStringLiteral("This server lets everybody have a second factor. Nothing was "
+                           "changed."));
     }
-    return Response::json(200, messages::encode(policyInForce));
+    const auto changed = services.mfaPolicy().change(
+        bridge::actorOf(request),
+        {.isRequired = wanted->totpEnforced, .gracePeriodDays = wanted->gracePeriodDays},
+        callerOf(request));
+    if (!changed)
+        return std::unexpected(changed.error());
+    return Response::json(200, messages::encode(shownPolicy(*changed)));
 }
 
 } // namespace
@@ -156,11 +152,7 @@ void addMfaRows(Rows &rows, Services &services)
     // These are for whoever must set up a second factor, too.
     const Right own = Right::signedInOrEnrolling();
     const QByteArray mfa = "/enterprise/advanced-security/mfa";
-    rows << Route{Method::Post, "/auth/mfa/enroll-forced", own,
-                  Handler::onPool(bound(services, &beginApp))}
-         << Route{Method::Post, "/auth/mfa/enroll-forced/confirm", own,
-                  Handler::onSignInPool(bound(services, &enrollForced))}
-         << Route{Method::Get, mfa + "/status", own, Handler::onPool(bound(services, &mfaStatus))}
+    rows << Route{Method::Get, mfa + "/status", own, Handler::onPool(bound(services, &mfaStatus))}
          << Route{Method::Post, mfa + "/setup", own, Handler::onPool(bound(services, &beginApp))}
          << Route{Method::Post, mfa + "/enroll", own,
                   Handler::onSignInPool(bound(services, &enroll))}

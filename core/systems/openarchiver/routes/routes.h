@@ -18,8 +18,8 @@ inline constexpr QLatin1StringView systemName{"openarchiver"};
 /// Carries the challenge of a second factor.
 inline constexpr QByteArrayView pendingCookie{"mfaPending"};
 
-/// What answers at `/`: what the page prints, with and without a slash at the end, and the second
-/// step of its sign-in. The services outlive the mount.
+/// What answers at `/`: what the page prints, with and without a slash at the end, and the steps
+/// that end its sign-in. The services outlive the mount.
 [[nodiscard]] server::http::Mount rootMount(server::service::Services &services);
 
 /// The whole API under a prefix, at /v1 and /api/v1. The services outlive the mount.

@@ -33,6 +33,21 @@ using HandlerFunction = Answer (*)(server::service::Services &, const server::ht
     return {.user = person.user, .role = person.role};
 }
 
+/// What a sign-in came to: a token, the cookie of what comes first, or a password to change.
+[[nodiscard]] Answer signInAnswer(server::service::Services &services,
+                                  const server::service::SignInOutcome &outcome,
+                                  const server::http::Request &request,
+                                  const QList<base::Secret> &backupCodes);
+/// The answer, which takes the cookie back.
+[[nodiscard]] Answer withoutPendingCookie(Answer answer, const server::http::Request &request);
+/// What the cookie brings; empty without one.
+[[nodiscard]] base::Secret pendingChallenge(const server::http::Request &request);
+
+/// The code of the body. Malformed, InvalidFields.
+[[nodiscard]] base::Result<QString> codeOf(const server::http::Request &request);
+/// What an app is set up with: a link and its picture.
+[[nodiscard]] Answer enrollmentAnswer(const base::Result<server::service::TotpEnrollment> &started);
+
 /// The person's own number from the UUID in the path. NotFound.
 [[nodiscard]] base::Result<qint64> personInPath(server::service::Services &services,
                                                 const server::http::Request &request);
@@ -42,8 +57,10 @@ using HandlerFunction = Answer (*)(server::service::Services &, const server::ht
                                                const QString &uuid);
 
 using Rows = QList<server::http::Route>;
-/// What systems/openarchiver/api.txt prints, and /auth/mfa/verify.
+/// What systems/openarchiver/api.txt prints, and the steps that end its sign-in.
 void addSignInRows(Rows &rows, server::service::Services &services);
+/// Setting up a second factor before there is a session.
+void addForcedRows(Rows &rows, server::service::Services &services);
 void addUserRows(Rows &rows, server::service::Services &services);
 void addRoleRows(Rows &rows, server::service::Services &services);
 void addKeyRows(Rows &rows, server::service::Services &services);
