@@ -608,6 +608,14 @@
         <translation>Ein Schlüssel erstellt keinen Schlüssel, der mehr öffnet.</translation>
     </message>
     <message>
+        <source>This is read, write or admin.</source>
+        <translation>Das ist read, write oder admin.</translation>
+    </message>
+    <message>
+        <source>expires_at must be in the future.</source>
+        <translation>expires_at muss in der Zukunft liegen.</translation>
+    </message>
+    <message>
         <source>There are %1 keys already. Revoke one first.</source>
         <translation>Es gibt schon %1 Schlüssel. Widerrufen Sie zuerst einen.</translation>
     </message>

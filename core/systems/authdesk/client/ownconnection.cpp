@@ -34,6 +34,7 @@ OwnConnection::OwnConnection(const QUrl &address, const base::Clock &clock,
     , m_signIn(m_api)
     , m_account(m_api)
     , m_users(m_api)
+    , m_keys(m_api)
     , m_requests(m_api)
     , m_audit(m_api)
     , m_sessions(m_api)
@@ -62,7 +63,7 @@ gateway::Capabilities ownCapabilities()
     return {Setup,         Users,           EditUsers,     ResetSecondFactor, OwnProfile,
             OwnPassword,   OwnSecondFactor, RecoveryCodes, OwnSessions,       Refresh,
             WatchRequests, Audit,           Sessions,      Overview,          ServerSettings,
-            Transfer,      ManyUsers};
+            Transfer,      ManyUsers,       Keys};
 }
 
 } // namespace authdesk::systems::own::client

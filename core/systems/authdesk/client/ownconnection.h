@@ -8,6 +8,7 @@
 #include "core/gateway/sentrequest.h"
 #include "core/systems/authdesk/client/accountclient.h"
 #include "core/systems/authdesk/client/auditclient.h"
+#include "core/systems/authdesk/client/keysclient.h"
 #include "core/systems/authdesk/client/manyusersclient.h"
 #include "core/systems/authdesk/client/overviewclient.h"
 #include "core/systems/authdesk/client/requestsclient.h"
@@ -44,6 +45,7 @@ public:
     [[nodiscard]] gateway::SignInGateway &signIn() override { return m_signIn; }
     [[nodiscard]] gateway::AccountGateway &account() override { return m_account; }
     [[nodiscard]] gateway::UsersGateway *users() override { return &m_users; }
+    [[nodiscard]] gateway::KeysGateway *keys() override { return &m_keys; }
     [[nodiscard]] gateway::RequestsGateway *requests() override { return &m_requests; }
     [[nodiscard]] gateway::AuditGateway *audit() override { return &m_audit; }
     [[nodiscard]] gateway::SessionsGateway *allSessions() override { return &m_sessions; }
@@ -58,6 +60,7 @@ private:
     SignInClient m_signIn;
     AccountClient m_account;
     UsersClient m_users;
+    KeysClient m_keys;
     RequestsClient m_requests;
     AuditClient m_audit;
     SessionsClient m_sessions;

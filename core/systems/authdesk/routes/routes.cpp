@@ -67,6 +67,7 @@ Mount mount(QByteArray prefix, Services &services, RequestLog &requestLog)
     appendTransferRows(mount.routes, services);
     appendRoleRows(mount.routes, services);
     appendSessionRows(mount.routes, services);
+    appendKeyRows(mount.routes, services);
     appendAuditRows(mount.routes, services);
     appendStatsRows(mount.routes, services);
     appendSettingsRows(mount.routes, services);

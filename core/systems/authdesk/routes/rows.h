@@ -27,6 +27,7 @@ void appendBulkRows(QList<server::http::Route> &rows, Services &services);
 void appendTransferRows(QList<server::http::Route> &rows, Services &services);
 void appendRoleRows(QList<server::http::Route> &rows, Services &services);
 void appendSessionRows(QList<server::http::Route> &rows, Services &services);
+void appendKeyRows(QList<server::http::Route> &rows, Services &services);
 void appendAuditRows(QList<server::http::Route> &rows, Services &services);
 void appendStatsRows(QList<server::http::Route> &rows, Services &services);
 void appendSettingsRows(QList<server::http::Route> &rows, Services &services);
