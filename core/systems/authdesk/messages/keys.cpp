@@ -15,7 +15,7 @@ using model::KeyLevel;
 
 namespace {
 
-constexpr qint64 largestNumber = 1LL << 53;
+constexpr qint64 largestKeyNumber = 1LL << 53;
 constexpr JsonFields::TextLimits keyName{.atLeast = 1, .atMost = 100};
 
 KeyLevel levelIn(JsonFields &fields, const QString &word)
@@ -73,7 +73,7 @@ Result<NewKey> decodeNewKey(const QByteArray &body)
     fields.refuseOthers({"name"_L1, "level"_L1, "expires_at"_L1, "user_id"_L1});
     NewKey key{.name = fields.text("name"_L1, keyName),
                .expiresAt = fields.optionalTime("expires_at"_L1),
-               .userId = fields.optionalInteger("user_id"_L1, 1, largestNumber)};
+               .userId = fields.optionalInteger("user_id"_L1, 1, largestKeyNumber)};
     if (const auto word = fields.optionalText("level"_L1, {.atLeast = 1}))
         key.level = levelIn(fields, *word);
     if (fields.hasErrors())
@@ -84,8 +84,8 @@ Result<NewKey> decodeNewKey(const QByteArray &body)
 Result<ApiKey> decodeKey(const QJsonObject &object)
 {
     JsonFields fields(object);
-    ApiKey key{.id = fields.integer("id"_L1, 1, largestNumber),
-               .userId = fields.integer("user_id"_L1, 1, largestNumber),
+    ApiKey key{.id = fields.integer("id"_L1, 1, largestKeyNumber),
+               .userId = fields.integer("user_id"_L1, 1, largestKeyNumber),
                .system = fields.text("system"_L1, {}),
                .name = fields.text("name"_L1, {}),
                .prefix = fields.text("prefix"_L1, {}),
