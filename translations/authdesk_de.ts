@@ -515,6 +515,10 @@
         <source>OpenArchiver&apos;s API</source>
         <translation>API von OpenArchiver</translation>
     </message>
+    <message>
+        <source>Days until the second factor must be set up</source>
+        <translation>Tage, bis der zweite Faktor eingerichtet sein muss</translation>
+    </message>
 </context>
 <context>
     <name>ErrorText</name>

@@ -612,8 +612,8 @@
         <translation>Das ist read, write oder admin.</translation>
     </message>
     <message>
-        <source>expires_at must be in the future.</source>
-        <translation>expires_at muss in der Zukunft liegen.</translation>
+        <source>The end must lie in the future.</source>
+        <translation>Das Ende muss in der Zukunft liegen.</translation>
     </message>
     <message>
         <source>There are %1 keys already. Revoke one first.</source>

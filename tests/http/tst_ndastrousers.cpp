@@ -208,11 +208,10 @@ void TestNdastroUsers::whoeverHasEndedIsNotListed()
     make("ann");
     const qint64 bob = call("GET", "/users/bob", m_admin).json()["id"_L1].toInteger();
     const QByteArray end = m_server->clock().now().addSecs(60).toString(Qt::ISODate).toLatin1();
-    const HttpAnswer ended =
-        m_server->call({.method = "PATCH",
-                        .path = "/admin/v1/users/" + QByteArray::number(bob),
-                        .token = m_admin,
-                        .body = R"({"valid_until":")" + end + "\"}"});
+    const HttpAnswer ended = m_server->call({.method = "PATCH",
+                                             .path = "/admin/v1/users/" + QByteArray::number(bob),
+                                             .token = m_admin,
+                                             .body = R"({"valid_until":")" + end + "\"}"});
     QCOMPARE(ended.status, 200);
     QCOMPARE(call("GET", "/users/", m_admin).json()["total"_L1].toInteger(), 3);
     m_server->clock().advanceSeconds(61);

@@ -37,7 +37,7 @@ base::Result<> checked(const NewApiKey &wanted, const QDateTime &now)
         problems.append(*problem);
     }
     if (wanted.expiresAt && *wanted.expiresAt <= now)
-        problems.append({u"expires_at"_s, u"past"_s, u"expires_at must be in the future."_s});
+        problems.append({u"expires_at"_s, u"past"_s, u"The end must lie in the future."_s});
     if (problems.isEmpty())
         return {};
     return base::fail(base::Error{.code = base::ErrorCode::InvalidFields,

@@ -120,7 +120,7 @@ static constexpr const char *known[] = {
                       "The server cannot use its database at the moment. Its log says why."),
     QT_TRANSLATE_NOOP("ServerText", "A key makes no key that opens more."),
     QT_TRANSLATE_NOOP("ServerText", "This is read, write or admin."),
-    QT_TRANSLATE_NOOP("ServerText", "expires_at must be in the future."),
+    QT_TRANSLATE_NOOP("ServerText", "The end must lie in the future."),
     QT_TRANSLATE_NOOP("ServerText", "There are %1 keys already. Revoke one first."),
     QT_TRANSLATE_NOOP("ServerText", "There is no space left on the server. Nothing was changed."),
     QT_TRANSLATE_NOOP("ServerText", "There is a second factor already."),

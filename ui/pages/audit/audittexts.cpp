@@ -117,6 +117,8 @@ constexpr std::array fieldEntries{
     Entry{"server.name", QT_TRANSLATE_NOOP("AuditTexts", "Name of the server")},
     Entry{"security.mfa_required",
           QT_TRANSLATE_NOOP("AuditTexts", "Everybody needs a second factor")},
+    Entry{"security.mfa_grace_days",
+          QT_TRANSLATE_NOOP("AuditTexts", "Days until the second factor must be set up")},
     Entry{"openarchiver.language",
           QT_TRANSLATE_NOOP("AuditTexts", "Language of OpenArchiver's front end")},
     Entry{"openarchiver.theme",

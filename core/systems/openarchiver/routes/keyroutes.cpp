@@ -34,12 +34,12 @@ Answer createKey(Services &services, const Request &request)
     const auto wanted = messages::decodeNewKey(*body);
     if (!wanted)
         return std::unexpected(wanted.error());
-    const auto created = services.keys().createMine(
-        bridge::actorOf(request),
-        {.name = wanted->name,
-         .expiresAt = services.now().addDays(wanted->expiresInDays),
-         .form = server::service::KeyForm::Hex},
-        callerOf(request));
+    const auto created =
+        services.keys().createMine(bridge::actorOf(request),
+                                   {.name = wanted->name,
+                                    .expiresAt = services.now().addDays(wanted->expiresInDays),
+                                    .form = server::service::KeyForm::Hex},
+                                   callerOf(request));
     if (!created)
         return std::unexpected(created.error());
     return Response::json(201, messages::encodeNewKey(created->secret)).carriesSecret();

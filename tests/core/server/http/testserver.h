@@ -315,6 +315,10 @@ inline QList<Mount> TestServer::mounts()
          BodyType::Any, 3 * 1024 * 1024},
     };
     Mount other{.prefix = "/other", .system = QStringLiteral("other")};
+    other.encodeError = [](const base::Error &error, const Request &) {
+        return Response::json(statusOf(error.code),
+                              QJsonObject{{QStringLiteral("other"), error.message}});
+    };
     other.routes = {{Method::Get, "/me/", Right::signedIn(), say("other")}};
     return {own, other};
 }

@@ -8,6 +8,7 @@
 #include "core/systems/authdesk/messages/account.h"
 #include "core/systems/authdesk/messages/bulk.h"
 #include "core/systems/authdesk/messages/errors.h"
+#include "core/systems/authdesk/messages/keys.h"
 #include "core/systems/authdesk/messages/records.h"
 #include "core/systems/authdesk/messages/serversettings.h"
 #include "core/systems/authdesk/messages/signin.h"
@@ -99,6 +100,8 @@ private Q_SLOTS:
     void exportsThePeopleThatTheFiltersFind();
     void changesSeveralPeopleAtOnce();
     void listsAndEndsEveryonesSessions();
+    void keepsPeoplesKeys();
+    void refusesAKeyOfALevelThatIsNone();
     void readsHowTheServerIsDoing();
     void readsAndChangesWhereItListens();
     void goesWhereTheServerWent();
@@ -453,6 +456,56 @@ void TestOwnClient::listsAndEndsEveryonesSessions()
     m_server->on("POST /admin/v1/users/7/revoke-sessions",
                  tests::answer(200, bytes(messages::encode(anna()))));
     QVERIFY(wait(m_connection->allSessions()->endAllOf(7)));
+}
+
+void TestOwnClient::keepsPeoplesKeys()
+{
+    gateway::KeysGateway &keys = *m_connection->keys();
+    QVERIFY(keys.traits().hasLevels);
+    const model::ApiKey key{.id = 5,
+                            .userId = 7,
+                            .system = u"authdesk"_s,
+                            .name = u"CI"_s,
+                            .prefix = u"abcdefgh"_s,
+                            .createdAt = QDateTime::fromSecsSinceEpoch(1'790'000'000, Qt::UTC),
+                            .expiresAt = QDateTime::fromSecsSinceEpoch(1'800'000'000, Qt::UTC),
+                            .lastUsedAt = {},
+                            .revokedAt = {},
+                            .level = model::KeyLevel::Read};
+    m_server->on(
+        "GET /admin/v1/api-keys",
+        tests::answer(200, bytes(messages::encodeKeys({.items = {key}, .nextCursor = {}}))));
+    const auto listed = wait(keys.list(7));
+    QVERIFY2(listed, listed ? "" : qPrintable(listed.error().message + listed.error().detail));
+    QCOMPARE(*listed, QList{key});
+    QCOMPARE(m_server->requests.constLast().line, QByteArray("GET /admin/v1/api-keys?user_id=7"));
+
+    m_server->on("POST /admin/v1/api-keys",
+                 tests::answer(201, bytes(messages::encode(messages::CreatedKey{
+                                        .key = key, .secret = secret(u"told once"_s)}))));
+    const auto made = wait(keys.createLimited(7, key.name, key.expiresAt, model::KeyLevel::Read));
+    QVERIFY2(made, made ? "" : qPrintable(made.error().message + made.error().detail));
+    QCOMPARE(made->key, key);
+    QCOMPARE(made->secret, secret(u"told once"_s));
+    const QJsonObject sent = m_server->requests.constLast().json();
+    QCOMPARE(sent.value(u"level"_s).toString(), u"read"_s);
+    QCOMPARE(sent.value(u"user_id"_s).toInteger(), 7);
+
+    m_server->on("DELETE /admin/v1/api-keys/5", tests::answer(204, {}));
+    QVERIFY(wait(keys.revoke(7, 5)));
+    QCOMPARE(m_server->requests.constLast().line,
+             QByteArray("DELETE /admin/v1/api-keys/5?user_id=7"));
+    QCOMPARE(wait(keys.revoke(7, 6)).error().code, ErrorCode::NotFound);
+}
+
+void TestOwnClient::refusesAKeyOfALevelThatIsNone()
+{
+    m_server->on("GET /admin/v1/api-keys",
+                 tests::answer(200,
+                               R"({"items":[{"id":5,"user_id":7,"system":"authdesk",)"
+                               R"("name":"CI","prefix":"abcdefgh","level":"root",)"
+                               R"("created_at":"2026-11-28T00:00:00Z"}],"next_cursor":null})"));
+    QCOMPARE(wait(m_connection->keys()->list(7)).error().code, ErrorCode::UnexpectedAnswer);
 }
 
 void TestOwnClient::readsHowTheServerIsDoing()
